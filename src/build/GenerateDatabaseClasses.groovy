@@ -1,0 +1,47 @@
+// Applies db-migrations to an embedded PostgreSQL and generates jOOQ's classes from the result.
+// Skipped while neither the migrations nor this script changed.
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
+import java.security.MessageDigest
+import liquibase.Liquibase
+import liquibase.database.DatabaseFactory
+import liquibase.database.jvm.JdbcConnection
+import liquibase.resource.DirectoryResourceAccessor
+import org.jooq.codegen.GenerationTool
+import org.jooq.meta.jaxb.*
+
+def base = project.basedir
+def out = new File(project.build.directory, 'generated-sources/database')
+def mark = new File(project.build.directory, 'generated-sources/database.sha256')
+project.addCompileSourceRoot(out.absolutePath)
+
+def sources = [new File(base, 'src/build/GenerateDatabaseClasses.groovy')]
+new File(base, 'db-migrations').eachFileRecurse(groovy.io.FileType.FILES) { sources << it }
+def digest = MessageDigest.getInstance('SHA-256')
+sources.sort { it.path }.each { digest.update(it.name.bytes); digest.update(it.bytes) }
+def now = digest.digest().encodeHex().toString()
+if (mark.exists() && mark.text == now && out.exists()) { println 'Database classes are up to date'; return }
+
+def asUser = { url, user -> java.sql.DriverManager.getConnection(url, user, '') }
+java.sql.DriverManager.registerDriver(new org.postgresql.Driver())
+def pg = EmbeddedPostgres.builder().start()
+try {
+  asUser(pg.getJdbcUrl('postgres', 'postgres'), 'postgres').withCloseable {
+    it.createStatement().execute(new File(base, 'db-migrations/roles.sql').text)
+    it.createStatement().execute('CREATE DATABASE heard OWNER heard_owner')
+  }
+  def url = pg.getJdbcUrl('heard_owner', 'heard')
+  asUser(url, 'heard_owner').withCloseable { connection ->
+    def lb = new Liquibase('db-migrations/changelog.yaml', new DirectoryResourceAccessor(base),
+        DatabaseFactory.instance.findCorrectDatabaseImplementation(new JdbcConnection(connection)))
+    lb.update('')
+  }
+  out.deleteDir()
+  GenerationTool.generate(new Configuration().withLogging(Logging.WARN)
+    .withJdbc(new Jdbc().withDriver('org.postgresql.Driver').withUrl(url).withUser('heard_owner'))
+    .withGenerator(new Generator()
+      .withDatabase(new Database().withName('org.jooq.meta.postgres.PostgresDatabase')
+        .withInputSchema('public').withExcludes('databasechangelog.*|scheduled_tasks').withOutputSchemaToDefault(true))
+      .withGenerate(new Generate().withRecords(true).withPojos(false).withDaos(false))
+      .withTarget(new Target().withPackageName('heard.db').withDirectory(out.absolutePath))))
+  mark.text = now
+} finally { pg.close() }

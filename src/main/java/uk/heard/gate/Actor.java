@@ -1,0 +1,39 @@
+package uk.heard.gate;
+
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * On whose behalf a transaction runs. Row-level security decides from this what the transaction may see;
+ * {@link #key()} is what it reads and what the chronology and the access log record.
+ */
+public sealed interface Actor {
+
+    /** The kind and the id, never a name. */
+    String key();
+
+    /** A member of staff; refused at once when they left or were signed out after {@code signedInAt}. */
+    record Staff(long id, Instant signedInAt) implements Actor {
+        @Override public String key() { return "staff:" + id; }
+    }
+
+    /** Whoever opened one complaint with its reference and code. */
+    record Complainant(long complaintId) implements Actor {
+        @Override public String key() { return "complainant:" + complaintId; }
+    }
+
+    /** Whoever holds the token of one draft; here only its SHA-256. */
+    record DraftHolder(byte[] tokenHash) implements Actor {
+        @Override public String key() { return "draft:" + HexFormat.of().formatHex(tokenHash); }
+    }
+
+    /** Somebody not known yet, who sees no case: the tracker before it is unlocked, a counted try. */
+    record Visitor() implements Actor {
+        @Override public String key() { return "visitor"; }
+    }
+
+    /** A named job of the system itself. */
+    record Job(String name) implements Actor {
+        @Override public String key() { return "job:" + name; }
+    }
+}

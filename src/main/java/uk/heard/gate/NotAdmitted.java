@@ -1,0 +1,8 @@
+package uk.heard.gate;
+
+/** This member of staff left, or was signed out everywhere, since they signed in: the session is over. */
+public class NotAdmitted extends RuntimeException {
+    NotAdmitted() {
+        super("This sign-in is no longer valid");
+    }
+}
