@@ -1,0 +1,68 @@
+package uk.heard.council;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What a council says about itself once, and every page, letter and email repeats. One file per council; the
+ * application does not start with a profile that has holes.
+ *
+ * @param name as on letters: "Ashmere Council"
+ * @param shortName as people say it, for narrow places; the name when left out
+ * @param phone the complaints team's number, answered in {@code phoneHours}
+ * @param textNumber for people who would rather text; may be left out
+ * @param postAddress the lines of a neutral address for letters to the complaints team
+ * @param visitWhere where somebody can come in and speak to a person, in one sentence
+ * @param outOfHoursPhone for danger outside office hours: the emergency duty team
+ * @param alertAddress where staff alerts go when nobody is at a desk
+ * @param accentColour the one colour of the pages; refused when it cannot be read
+ * @param acknowledgementWorkingDays within how many working days a complaint is acknowledged
+ * @param complaintsManager the sign-in name of the officer whom regulation 10 asks for
+ * @param deputyComplaintsManager who takes over when the complaint is about the complaints manager
+ * @param publicUrl where people reach Heard, for links in letters and emails
+ */
+@Validated
+@ConfigurationProperties("heard.council")
+public record CouncilProfile(
+        @NotBlank String name,
+        String shortName,
+        @NotBlank String phone,
+        @NotBlank String phoneHours,
+        String textNumber,
+        @NotEmpty List<@NotBlank String> postAddress,
+        @NotBlank String visitWhere,
+        @NotBlank @Email String email,
+        @NotBlank String outOfHoursPhone,
+        @NotBlank @Email String alertAddress,
+        @DefaultValue("#0b4a50") @NotNull @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #0b4a50")
+        String accentColour,
+        @DefaultValue("5") @Min(1) @Max(10) int acknowledgementWorkingDays,
+        @NotNull @Valid AdvocacyProvider advocacyProvider,
+        @NotBlank String complaintsManager,
+        @NotBlank String deputyComplaintsManager,
+        @NotNull URI publicUrl) {
+
+    public CouncilProfile {
+        if (shortName == null || shortName.isBlank()) {
+            shortName = name;
+        }
+        if (textNumber != null && textNumber.isBlank()) {
+            textNumber = null;
+        }
+    }
+
+    /** Who helps children and care leavers to say what they want, free and independent of the council. */
+    public record AdvocacyProvider(@NotBlank String name, @NotBlank String phone) {
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Owns the plain pages around the questions: start, help, staying safe, privacy, cookies, accessibility, and the exit.
+ * Uses {@link uk.heard.council} for what the council says about itself, and {@code ui}.
+ * Offers nothing to other packages; they link to the addresses.
+ */
+package uk.heard.guidance;

@@ -1,0 +1,134 @@
+package uk.heard.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One question at a time: the way back, the question as the only first-level heading, the answers, and Continue at the
+ * left under them. The heading takes the focus on entry, so that a new page is heard as well as seen.
+ */
+public class QuestionPage extends Composite<Div> {
+
+    @Tag("h1")
+    static class Heading extends HtmlContainer implements Focusable<Heading> {
+    }
+
+    private final Say say;
+    private final Heading heading = new Heading();
+    private final Div above = new Div();
+    private final ErrorSummary errors;
+    private final Div content = new Div();
+    private final Div buttons = new Div();
+    private final List<Answer<?>> wrong = new ArrayList<>();
+
+    public QuestionPage(Say say, String question) {
+        this.say = say;
+        this.errors = new ErrorSummary(say);
+        heading.setText(question);
+        heading.setId("question");
+        heading.setTabIndex(-1);
+        above.addClassName("above");
+        content.addClassName("content");
+        buttons.addClassName("buttons");
+        getContent().addClassName("question-page");
+        getContent().addClassName(say.voice().young() ? "young" : "adult");
+        getContent().add(above, errors, heading, content, buttons);
+    }
+
+    /** Where the question is asked, for an {@link Answer} without a label of its own. */
+    String headingId() {
+        return "question";
+    }
+
+    /** The title of the browser's tab; views return it from {@code getPageTitle}. */
+    public String title() {
+        var title = say.title(heading.getText());
+        return wrong.isEmpty() ? title : say.it("ui.error.prefix") + " " + title;
+    }
+
+    public QuestionPage back(String href) {
+        above.removeAll();
+        var link = new Anchor(href, say.it("ui.back"));
+        link.addClassName("back");
+        above.add(link);
+        return this;
+    }
+
+    /** One sentence under the question that helps to answer it. */
+    public QuestionPage hint(String words) {
+        var hint = new Paragraph(words);
+        hint.addClassName("lead");
+        content.addComponentAsFirst(hint);
+        return this;
+    }
+
+    public QuestionPage add(Component... components) {
+        content.add(components);
+        return this;
+    }
+
+    public QuestionPage onContinue(SerializableRunnable next) {
+        return onContinue(say.it("ui.continue"), next);
+    }
+
+    public QuestionPage onContinue(String label, SerializableRunnable next) {
+        var button = new NativeButton(label, e -> next.run());
+        button.addClassName("primary");
+        button.setId("continue");
+        buttons.addComponentAsFirst(button);
+        return this;
+    }
+
+    /** A second way on, quieter than Continue: "I’ll come back later". */
+    public QuestionPage otherwise(Component link) {
+        buttons.add(link);
+        return this;
+    }
+
+    /** Refuses to go on: each answer says what is wrong, the summary says it again and takes the focus. */
+    public void problems(List<Problem> problems) {
+        clear();
+        for (var problem : problems) {
+            problem.where().setError(problem.words());
+            wrong.add(problem.where());
+        }
+        errors.show(problems);
+        retitle();
+    }
+
+    public void problem(Answer<?> where, String words) {
+        problems(List.of(new Problem(where, words)));
+    }
+
+    public void noProblems() {
+        clear();
+        errors.hide();
+        retitle();
+    }
+
+    private void clear() {
+        wrong.forEach(Answer::clearError);
+        wrong.clear();
+    }
+
+    private void retitle() {
+        getUI().map(UI::getPage).ifPresent(page -> page.setTitle(title()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        heading.focus();
+    }
+}
