@@ -1,12 +1,27 @@
 package uk.heard;
 
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import uk.heard.gate.Migrate;
 
 @SpringBootApplication
 public class HeardApplication {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws SQLException {
+        if (List.of(args).contains("migrate")) {
+            Migrate.main(args);
+            return;
+        }
         SpringApplication.run(HeardApplication.class, args);
+    }
+
+    /** The only place where time enters; everybody else is given it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
