@@ -1,0 +1,13 @@
+package uk.heard.timescale;
+
+import java.time.LocalDate;
+
+/**
+ * A time limit, where it comes from, and since when it applies. A change in law is a new one; a complaint keeps those that
+ * applied when it began.
+ *
+ * @param workingDays null where the law leaves the limit to the council
+ * @param longestWorkingDays the end of the longest lawful extension, counted from the same trigger; null where there is none
+ */
+public record Timescale(
+        long id, ClockKind kind, Integer workingDays, Integer longestWorkingDays, String source, LocalDate appliesFrom) {}
