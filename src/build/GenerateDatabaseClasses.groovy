@@ -21,6 +21,28 @@ sources.sort { it.path }.each { digest.update(it.name.bytes); digest.update(it.b
 def now = digest.digest().encodeHex().toString()
 if (mark.exists() && mark.text == now && out.exists()) { println 'Database classes are up to date'; return }
 
+// Columns whose values are the constants of one of our enums.
+def enums = [
+  'complaint.channel': 'uk.heard.complaint.Channel',
+  'complaint.position': 'uk.heard.complaint.Position',
+  'complaint.voice': 'uk.heard.ui.Voice',
+  'person.part': 'uk.heard.complaint.Part',
+  'person.role': 'uk.heard.complaint.ComplainantRole',
+  '(clock|timescale).kind': 'uk.heard.timescale.ClockKind',
+  'consent.answer': 'uk.heard.standing.ConsentAnswer',
+  'standing_decision.result': 'uk.heard.standing.StandingResult',
+  'contact_rule.channel': 'uk.heard.correspondence.ContactChannel',
+  'letter.kind': 'uk.heard.correspondence.LetterKind',
+  'notice.kind': 'uk.heard.correspondence.NoticeKind',
+  'notice.ending': 'uk.heard.correspondence.NoticeEnding',
+  'advocacy_request.answer': 'uk.heard.advocacy.AdvocacyAnswer',
+  'finding.finding': 'uk.heard.outcome.Finding',
+]
+def forced = enums.collect { column, type ->
+  new ForcedType().withUserType(type).withEnumConverter(true).withIncludeExpression('public\\.' + column.replace('.', '\\.'))
+}
+forced << new ForcedType().withName('INSTANT').withIncludeTypes('(?i:timestamptz|timestamp with time zone)')
+
 def asUser = { url, user -> java.sql.DriverManager.getConnection(url, user, '') }
 java.sql.DriverManager.registerDriver(new org.postgresql.Driver())
 def pg = EmbeddedPostgres.builder().start()
@@ -40,7 +62,8 @@ try {
     .withJdbc(new Jdbc().withDriver('org.postgresql.Driver').withUrl(url).withUser('heard_owner'))
     .withGenerator(new Generator()
       .withDatabase(new Database().withName('org.jooq.meta.postgres.PostgresDatabase')
-        .withInputSchema('public').withExcludes('databasechangelog.*|scheduled_tasks').withOutputSchemaToDefault(true))
+        .withInputSchema('public').withExcludes('databasechangelog.*|scheduled_tasks').withOutputSchemaToDefault(true)
+        .withForcedTypes(forced))
       .withGenerate(new Generate().withRecords(true).withPojos(false).withDaos(false))
       .withTarget(new Target().withPackageName('heard.db').withDirectory(out.absolutePath))))
   mark.text = now

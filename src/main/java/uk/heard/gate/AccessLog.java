@@ -3,7 +3,6 @@ package uk.heard.gate;
 import static heard.db.Tables.ACCESS_LOG;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
 /** Who opened what, written in the transaction that opened it. Reads are logged as well as changes. */
@@ -21,7 +20,7 @@ public class AccessLog {
     /** @param what a fixed phrase of ours such as "opened the case", never words of the case */
     public void opened(long complaintId, String what) {
         gate.db().insertInto(ACCESS_LOG)
-                .set(ACCESS_LOG.AT, OffsetDateTime.now(clock))
+                .set(ACCESS_LOG.AT, clock.instant())
                 .set(ACCESS_LOG.ACTOR, gate.actor().key())
                 .set(ACCESS_LOG.COMPLAINT_ID, complaintId)
                 .set(ACCESS_LOG.WHAT, what)

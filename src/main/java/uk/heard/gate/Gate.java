@@ -2,7 +2,6 @@ package uk.heard.gate;
 
 import heard.db.Routines;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -73,7 +72,7 @@ public class Gate {
 
     private void enter(Actor actor) {
         var signedInAt = actor instanceof Actor.Staff staff ? staff.signedInAt() : Instant.EPOCH;
-        if (!Routines.enter(db.configuration(), actor.key(), signedInAt.atOffset(ZoneOffset.UTC))) {
+        if (!Routines.enter(db.configuration(), actor.key(), signedInAt)) {
             throw new NotAdmitted();
         }
     }

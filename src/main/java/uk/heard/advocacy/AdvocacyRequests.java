@@ -1,0 +1,30 @@
+package uk.heard.advocacy;
+
+import static heard.db.Tables.ADVOCACY_REQUEST;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import uk.heard.gate.Gate;
+
+/** Records the offer of an advocate and its answer. Joins the caller's transaction. */
+@Component
+public class AdvocacyRequests {
+
+    private final Gate gate;
+    private final Clock clock;
+
+    AdvocacyRequests(Gate gate, Clock clock) {
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** @param personId the child or care leaver: only they are entitled (Children Act 1989, section 26A) */
+    public void record(long complaintId, long personId, AdvocacyAnswer answer) {
+        gate.db().insertInto(ADVOCACY_REQUEST)
+                .set(ADVOCACY_REQUEST.COMPLAINT_ID, complaintId)
+                .set(ADVOCACY_REQUEST.PERSON_ID, personId)
+                .set(ADVOCACY_REQUEST.ANSWER, answer)
+                .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
+                .execute();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Owns the offer of an advocate to children and care leavers, and what became of it.
+ * Uses the complaint.
+ * Offers {@link uk.heard.advocacy.AdvocacyRequests}.
+ */
+package uk.heard.advocacy;

@@ -1,0 +1,96 @@
+package uk.heard.casefile;
+
+import static heard.db.Tables.ADVOCACY_REQUEST;
+import static heard.db.Tables.CLOCK;
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.CONSENT;
+import static heard.db.Tables.CONTACT_RULE;
+import static heard.db.Tables.FINDING;
+import static heard.db.Tables.LETTER;
+import static heard.db.Tables.MESSAGE;
+import static heard.db.Tables.MOVE;
+import static heard.db.Tables.NAME_MATCH;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
+import static heard.db.Tables.STAFF_MEMBER;
+import static heard.db.Tables.TEAM;
+import static heard.db.Tables.TIMESCALE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.util.Optional;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.RecordedMove;
+import uk.heard.gate.AccessLog;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+
+/** Opens a case for staff: one statement, through the gate, logged. */
+@Component
+public class CaseFiles {
+
+    private static final Field<String> STAFF_NAME = STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME);
+
+    private final Gate gate;
+    private final AccessLog accessLog;
+
+    CaseFiles(Gate gate, AccessLog accessLog) {
+        this.gate = gate;
+        this.accessLog = accessLog;
+    }
+
+    /** Empty when there is no such case for this member of staff: an unknown one and a hidden one answer alike. */
+    public Optional<CaseFile> open(Actor.Staff staff, String reference) {
+        return gate.as(staff, () -> {
+            var found = read(reference);
+            found.ifPresent(file -> accessLog.opened(file.id(), "opened the case"));
+            return found;
+        });
+    }
+
+    private Optional<CaseFile> read(String reference) {
+        var contacts = multiset(select(CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL, CONTACT_RULE.NOTE)
+                .from(CONTACT_RULE).where(CONTACT_RULE.PERSON_ID.eq(PERSON.ID)).orderBy(CONTACT_RULE.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.Contact::new)));
+        var people = multiset(select(PERSON.ID, PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, contacts)
+                .from(PERSON).where(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(PERSON.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.CasePerson::new)));
+        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, FINDING.FINDING_, FINDING.REASON)
+                .from(POINT).leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) 1))
+                .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
+                .convertFrom(r -> r.map(mapping(CaseFile.CasePoint::new)));
+        var clocks = multiset(select(CLOCK.KIND, CLOCK.OPENED_ON, CLOCK.WORKING_DAYS.cast(Integer.class), CLOCK.DUE_ON, CLOCK.LATEST_ON, CLOCK.ENDED_ON,
+                TIMESCALE.SOURCE)
+                .from(CLOCK).join(TIMESCALE).on(TIMESCALE.ID.eq(CLOCK.TIMESCALE_ID))
+                .where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CLOCK.DUE_ON))
+                .convertFrom(r -> r.map(mapping(ClockTimes::new)));
+        var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
+                .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
+                .convertFrom(r -> r.map(mapping(RecordedMove::read)));
+        var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY)
+                .from(CONSENT).where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CONSENT.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.Consent::new)));
+        var advocacy = multiset(select(ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT)
+                .from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(ADVOCACY_REQUEST.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.Advocacy::new)));
+        var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
+                .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.SENT_AT.isNotNull()).orderBy(LETTER.SENT_AT))
+                .convertFrom(r -> r.map(mapping(CaseFile.Letter::new)));
+        var messages = multiset(select(STAFF_NAME, MESSAGE.SENT_AT, MESSAGE.BODY)
+                .from(MESSAGE).leftJoin(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(MESSAGE.STAFF_ID))
+                .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.Message::new)));
+        var matches = multiset(select(NAME_MATCH.STAFF_ID, STAFF_NAME, NAME_MATCH.RELEASED_AT, NAME_MATCH.REASON)
+                .from(NAME_MATCH).join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(NAME_MATCH.STAFF_ID))
+                .where(NAME_MATCH.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(STAFF_MEMBER.FAMILY_NAME))
+                .convertFrom(r -> r.map(mapping(CaseFile.NameMatch::new)));
+        return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_AT, COMPLAINT.RECEIVED_ON,
+                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches)
+                .from(COMPLAINT).leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
+                .where(COMPLAINT.REFERENCE.eq(reference))
+                .fetchOptional(mapping(CaseFile::new));
+    }
+}

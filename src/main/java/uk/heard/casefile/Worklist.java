@@ -1,0 +1,69 @@
+package uk.heard.casefile;
+
+import static heard.db.Tables.CLOCK;
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
+import static heard.db.Tables.TEAM;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectCount;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.Part;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+
+/**
+ * What is due, soonest first: one line for each running clock's complaint. Pages by key, never by offset,
+ * so that the last page costs what the first does.
+ */
+@Component
+public class Worklist {
+
+    public static final int PAGE = 50;
+
+    /** Where the next page begins: after this line. */
+    public record After(LocalDate dueOn, long complaintId) {
+        public static After of(WorklistRow row) {
+            return new After(row.dueOn(), row.id());
+        }
+    }
+
+    private final Gate gate;
+
+    Worklist(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** @param after null for the first page */
+    public List<WorklistRow> page(Actor.Staff staff, After after) {
+        return gate.as(staff, () -> {
+            var first = POINT.as("first");
+            var other = CLOCK.as("other");
+            return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE,
+                            left(first.WHAT_HAPPENED, 160), field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))),
+                            COMPLAINT.POSITION, CLOCK.KIND, CLOCK.DUE_ON, TEAM.NAME)
+                    .from(CLOCK)
+                    .join(COMPLAINT).on(COMPLAINT.ID.eq(CLOCK.COMPLAINT_ID))
+                    .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                    .join(first).on(first.COMPLAINT_ID.eq(COMPLAINT.ID), first.NUMBER.eq((short) 1))
+                    .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
+                    .where(CLOCK.ENDED_ON.isNull())
+                    // Of several running clocks the one due first stands for the complaint.
+                    .andNotExists(gate.db().selectOne().from(other)
+                            .where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), other.ENDED_ON.isNull(),
+                                    row(other.DUE_ON, other.ID).lt(row(CLOCK.DUE_ON, CLOCK.ID))))
+                    .and(after == null ? noCondition()
+                            : row(CLOCK.DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId())))
+                    .orderBy(CLOCK.DUE_ON, CLOCK.COMPLAINT_ID)
+                    .limit(PAGE)
+                    .fetch(mapping(WorklistRow::new));
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package uk.heard.casefile;
+
+import java.time.LocalDate;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Position;
+import uk.heard.timescale.ClockKind;
+import uk.heard.ui.Voice;
+
+/**
+ * A line of the worklist.
+ *
+ * @param firstPoint the beginning of the first point, in their words
+ * @param points how many points there are
+ * @param clock the running clock that is due first; null with {@code dueOn} when none runs
+ * @param team who was asked to resolve it; null before that
+ */
+public record WorklistRow(long id, String reference, Voice voice, String name, ComplainantRole role, String firstPoint, int points,
+                          Position position, ClockKind clock, LocalDate dueOn, String team) {}

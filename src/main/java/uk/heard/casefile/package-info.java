@@ -1,0 +1,6 @@
+/**
+ * Owns the staff worklist and the case page.
+ * Uses the complaint, staff, and reads what the other steps recorded.
+ * Offers {@link uk.heard.casefile.CasePanel}: each step contributes what can be done now as a panel of the case page.
+ */
+package uk.heard.casefile;

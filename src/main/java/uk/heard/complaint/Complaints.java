@@ -1,0 +1,144 @@
+package uk.heard.complaint;
+
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.MOVE;
+import static heard.db.Tables.MOVE_REGISTER;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
+import static org.jooq.Records.mapping;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.timescale.LondonDates;
+
+/** The only writer of complaints, points, people, moves and clocks. Every method joins the transaction that its caller opened. */
+@Component
+public class Complaints {
+
+    private final Gate gate;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    Complaints(Gate gate, Clocks clocks, Clock clock) {
+        this.gate = gate;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a new complaint and its first move. Begins as the holder of the draft and ends as the complainant,
+     * who from then on is all that this transaction can see.
+     */
+    public ReceivedComplaint receive(NewComplaint complaint) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var receivedOn = LondonDates.on(now);
+        var id = gate.db().insertInto(COMPLAINT)
+                .set(COMPLAINT.REFERENCE, complaint.reference().value())
+                .set(COMPLAINT.CODE_HASH, complaint.codeHash())
+                .set(COMPLAINT.SUBMISSION_KEY, complaint.submissionKey())
+                .set(COMPLAINT.RECEIVED_AT, now)
+                .set(COMPLAINT.RECEIVED_ON, receivedOn)
+                .set(COMPLAINT.CHANNEL, complaint.channel())
+                .set(COMPLAINT.VOICE, complaint.voice())
+                .set(COMPLAINT.POSITION, Journey.START)
+                .returningResult(COMPLAINT.ID)
+                .fetchSingle().value1();
+        gate.become(new Actor.Complainant(id));
+        var complainant = complaint.complainant();
+        var complainantId = gate.db().insertInto(PERSON)
+                .set(PERSON.COMPLAINT_ID, id)
+                .set(PERSON.PART, Part.COMPLAINANT)
+                .set(PERSON.NAME, complainant.name())
+                .set(PERSON.ROLE, complainant.role())
+                .set(PERSON.ACTING_FOR_CHILD, complainant.actingForChild())
+                .returningResult(PERSON.ID)
+                .fetchSingle().value1();
+        var childId = complaint.child() == null ? null : gate.db().insertInto(PERSON)
+                .set(PERSON.COMPLAINT_ID, id)
+                .set(PERSON.PART, Part.CHILD)
+                .set(PERSON.NAME, complaint.child().name())
+                .returningResult(PERSON.ID)
+                .fetchSingle().value1();
+        var points = gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN);
+        short number = 0;
+        for (var point : complaint.points()) {
+            points = points.values(id, ++number, point.whatHappened(), point.whatShouldHappen());
+        }
+        points.execute();
+        append(id, null, new Move.Received(complaint.channel()));
+        return new ReceivedComplaint(id, complainantId, childId, receivedOn);
+    }
+
+    /**
+     * Records a move and everything that follows from it by law: the position and the clocks. Takes the complaint's row
+     * lock first, so of two people at once one is told what the other did. Throws {@link NoSuchComplaint} when this actor
+     * has no such complaint and {@link MoveNotAllowed} when the move is not lawful now.
+     */
+    public void record(long complaintId, Move move) {
+        var position = lock(complaintId);
+        var last = head(complaintId);
+        var next = Journey.next(position, move).orElseThrow(() -> new MoveNotAllowed(position, last.move()));
+        append(complaintId, last, move);
+        var complaint = gate.db().update(COMPLAINT).set(COMPLAINT.POSITION, next);
+        switch (move) {
+            case Move.Accepted _ -> complaint.set(COMPLAINT.CONFLICT_CHECKED_AT, clock.instant());
+            case Move.Allocated allocated -> complaint.set(COMPLAINT.TEAM_ID, allocated.teamId());
+            case Move.Received _, Move.Acknowledged _, Move.MatchReleased _, Move.Responded _, Move.Stage2Requested _ -> { }
+        }
+        complaint.where(COMPLAINT.ID.eq(complaintId)).execute();
+    }
+
+    /**
+     * Takes the row lock and makes sure that the complaint still stands where the screen said: for steps that write words
+     * before they record their move. Throws like {@link #record}.
+     */
+    public void expect(long complaintId, Position expected) {
+        var position = lock(complaintId);
+        if (position != expected) {
+            throw new MoveNotAllowed(position, head(complaintId).move());
+        }
+    }
+
+    private Position lock(long complaintId) {
+        return gate.db().select(COMPLAINT.POSITION).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).forUpdate()
+                .fetchOptional(COMPLAINT.POSITION)
+                .orElseThrow(NoSuchComplaint::new);
+    }
+
+    private Head head(long complaintId) {
+        return gate.db().select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS, MOVE.HASH).from(MOVE)
+                .where(MOVE.COMPLAINT_ID.eq(complaintId)).orderBy(MOVE.NUMBER.desc()).limit(1)
+                .fetchSingle(mapping((number, kind, at, actor, facts, hash) -> new Head(RecordedMove.read(number, kind, at, actor, facts), hash)));
+    }
+
+    private record Head(RecordedMove move, byte[] hash) {}
+
+    private void append(long complaintId, Head last, Move move) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var number = last == null ? 1 : last.move().number() + 1;
+        var previous = last == null ? MoveText.NOTHING_BEFORE : last.hash();
+        var actor = gate.actor().key();
+        var facts = MoveText.facts(move);
+        var hash = MoveText.hash(previous, complaintId, number, move.kind(), now, actor, facts);
+        gate.db().insertInto(MOVE)
+                .set(MOVE.COMPLAINT_ID, complaintId)
+                .set(MOVE.NUMBER, number)
+                .set(MOVE.KIND, move.kind())
+                .set(MOVE.MADE_AT, now)
+                .set(MOVE.ACTOR, actor)
+                .set(MOVE.FACTS, facts)
+                .set(MOVE.FORMAT, MoveText.FORMAT)
+                .set(MOVE.PREVIOUS_HASH, previous)
+                .set(MOVE.HASH, hash)
+                .execute();
+        gate.db().insertInto(MOVE_REGISTER)
+                .set(MOVE_REGISTER.COMPLAINT_ID, complaintId)
+                .set(MOVE_REGISTER.NUMBER, number)
+                .set(MOVE_REGISTER.HASH, hash)
+                .execute();
+        clocks.follow(complaintId, number, move, LondonDates.on(now));
+    }
+}

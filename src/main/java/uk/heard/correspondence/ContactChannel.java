@@ -1,0 +1,4 @@
+package uk.heard.correspondence;
+
+/** A way to reach somebody outside Heard. */
+public enum ContactChannel { EMAIL, PHONE, POST }

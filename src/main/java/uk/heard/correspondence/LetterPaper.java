@@ -1,0 +1,87 @@
+package uk.heard.correspondence;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.heard.council.CouncilProfile;
+import uk.heard.ui.Pages;
+import uk.heard.ui.Words;
+
+/**
+ * Sets a letter: the fixed words in the complainant's voice around what staff wrote. Every letter names the reference, repeats
+ * the points in the person's own words, gives dates as dates, and says how to go on, to the Ombudsman too.
+ */
+@Component
+class LetterPaper {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+    private final Pages pages;
+    private final Words words;
+    private final CouncilProfile council;
+
+    LetterPaper(Pages pages, Words words, CouncilProfile council) {
+        this.pages = pages;
+        this.words = words;
+        this.council = council;
+    }
+
+    String print(LetterKind kind, LetterSending.Facts facts) {
+        var letter = kind == LetterKind.ACKNOWLEDGEMENT ? "correspondence.letter.acknowledgement." : "correspondence.letter.reply.";
+        var voice = facts.voice();
+        var model = new HashMap<String, Object>();
+        model.put("council", council.name());
+        model.put("phone", council.phone());
+        model.put("reference", facts.reference().substring(0, 5) + " " + facts.reference().substring(5));
+        model.put("date", day(facts.today()));
+        model.put("title", words.say(voice, letter + "title"));
+        model.put("greeting", facts.name().isEmpty() ? words.say(voice, "correspondence.letter.hello") : words.say(voice, "correspondence.letter.dear", facts.name()));
+        model.put("before", kind == LetterKind.ACKNOWLEDGEMENT ? List.of(words.say(voice, letter + "received", day(facts.receivedOn()))) : List.of());
+        model.put("opening", paragraphs(facts.opening()));
+        model.put("pointsTitle", words.say(voice, letter + "points"));
+        model.put("points", facts.points().stream().map(p -> point(p, facts)).toList());
+        model.put("closing", paragraphs(facts.closing()));
+        model.put("next", next(letter, kind, facts));
+        model.put("writer", facts.writer());
+        model.put("team", words.say(voice, "correspondence.letter.team"));
+        return pages.render("correspondence/letter", voice, model);
+    }
+
+    private Map<String, Object> point(LetterSending.AnsweredPoint point, LetterSending.Facts facts) {
+        var shown = new HashMap<String, Object>();
+        shown.put("title", words.say(facts.voice(), "correspondence.letter.point", point.number()));
+        shown.put("whatHappened", paragraphs(point.whatHappened()));
+        shown.put("whatShouldHappen", paragraphs(point.whatShouldHappen()));
+        shown.put("finding", point.finding() == null ? null : words.say(facts.voice(), "correspondence.letter.finding." + point.finding().toLowerCase(Locale.ROOT)));
+        shown.put("reason", paragraphs(point.reason() == null ? "" : point.reason()));
+        return shown;
+    }
+
+    private List<String> next(String letter, LetterKind kind, LetterSending.Facts facts) {
+        var next = new ArrayList<String>();
+        if (kind == LetterKind.ACKNOWLEDGEMENT) {
+            next.add(words.say(facts.voice(), letter + "next", day(facts.replyBy()), day(facts.replyAtTheLatestBy())));
+        } else {
+            next.add(words.say(facts.voice(), letter + "next"));
+        }
+        if (facts.role().entitledToAdvocate() || facts.actingForChild()) {
+            next.add(words.say(facts.voice(), "correspondence.letter.advocate", council.advocacyProvider().name(), council.advocacyProvider().phone()));
+        }
+        next.add(words.say(facts.voice(), "correspondence.letter.contact", council.phone()));
+        next.add(words.say(facts.voice(), "correspondence.letter.ombudsman"));
+        return next;
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\R\\s*\\R"));
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+}

@@ -1,0 +1,123 @@
+package uk.heard.correspondence;
+
+import static heard.db.Tables.CLOCK;
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.FINDING;
+import static heard.db.Tables.LETTER;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
+import static heard.db.Tables.STAFF_MEMBER;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Part;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.timescale.ClockKind;
+import uk.heard.timescale.LondonDates;
+import uk.heard.ui.Voice;
+
+/**
+ * Letters: drafts with author and version, then kept exactly as they were sent, with a notice that one has come.
+ * Joins the caller's transaction.
+ */
+@Component
+public class LetterSending {
+
+    /** What staff wrote of a letter; the rest is made from the case. */
+    public record Words(String opening, String closing, int version) {
+        static final Words NONE = new Words("", "", 0);
+    }
+
+    /** @param finding null while there is none; always null in an acknowledgement */
+    record AnsweredPoint(int number, String whatHappened, String whatShouldHappen, String finding, String reason) {}
+
+    /** Everything that a letter is made from. */
+    record Facts(String reference, Voice voice, String name, ComplainantRole role, boolean actingForChild, long personId, LocalDate receivedOn,
+                 LocalDate replyBy, LocalDate replyAtTheLatestBy, String opening, String closing, String writer, LocalDate today, List<AnsweredPoint> points) {}
+
+    private final Gate gate;
+    private final LetterPaper paper;
+    private final Notices notices;
+    private final Clock clock;
+
+    LetterSending(Gate gate, LetterPaper paper, Notices notices, Clock clock) {
+        this.gate = gate;
+        this.paper = paper;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The draft as last saved; empty words when nobody began. */
+    public Words words(long complaintId, LetterKind kind) {
+        return gate.db().select(LETTER.OPENING, LETTER.CLOSING, LETTER.VERSION).from(LETTER)
+                .where(LETTER.COMPLAINT_ID.eq(complaintId), LETTER.KIND.eq(kind), LETTER.SENT_AT.isNull())
+                .fetchOptional(mapping(Words::new))
+                .orElse(Words.NONE);
+    }
+
+    public void save(long complaintId, LetterKind kind, String opening, String closing, Actor.Staff by) {
+        var now = clock.instant();
+        gate.db().insertInto(LETTER)
+                .set(LETTER.COMPLAINT_ID, complaintId)
+                .set(LETTER.KIND, kind)
+                .set(LETTER.OPENING, opening)
+                .set(LETTER.CLOSING, closing)
+                .set(LETTER.CHANGED_BY, by.id())
+                .set(LETTER.CHANGED_AT, now)
+                .onConflict(LETTER.COMPLAINT_ID, LETTER.KIND).doUpdate()
+                .set(LETTER.OPENING, opening)
+                .set(LETTER.CLOSING, closing)
+                .set(LETTER.VERSION, LETTER.VERSION.plus(1))
+                .set(LETTER.CHANGED_BY, by.id())
+                .set(LETTER.CHANGED_AT, now)
+                .execute();
+    }
+
+    /** The saved draft as it would arrive. */
+    public String preview(long complaintId, LetterKind kind) {
+        return paper.print(kind, facts(complaintId, kind));
+    }
+
+    /** Freezes the saved draft, queues the notice, and returns the letter's id for the move that sends it. */
+    public long send(long complaintId, LetterKind kind) {
+        var facts = facts(complaintId, kind);
+        var id = gate.db().update(LETTER)
+                .set(LETTER.SENT_AT, clock.instant())
+                .set(LETTER.SENT_HTML, paper.print(kind, facts))
+                .where(LETTER.COMPLAINT_ID.eq(complaintId), LETTER.KIND.eq(kind), LETTER.SENT_AT.isNull())
+                .returningResult(LETTER.ID)
+                .fetchOptional().orElseThrow(NoSuchComplaint::new).value1();
+        notices.queue(complaintId, facts.personId(), NoticeKind.NEWS);
+        return id;
+    }
+
+    private Facts facts(long complaintId, LetterKind kind) {
+        var stage1 = CLOCK.as("stage1");
+        var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
+                FINDING.FINDING_.cast(String.class), FINDING.REASON)
+                .from(POINT).leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) 1))
+                .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
+                .convertFrom(r -> r.map(mapping(AnsweredPoint::new)));
+        var today = LondonDates.on(clock.instant());
+        return gate.db().select(COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, PERSON.ID, COMPLAINT.RECEIVED_ON,
+                        stage1.DUE_ON, stage1.LATEST_ON, LETTER.OPENING, LETTER.CLOSING, STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME),
+                        val(today), points)
+                .from(COMPLAINT)
+                .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                .join(stage1).on(stage1.COMPLAINT_ID.eq(COMPLAINT.ID), stage1.KIND.eq(ClockKind.STAGE_1))
+                .join(LETTER).on(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.KIND.eq(kind))
+                .join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(LETTER.CHANGED_BY))
+                .where(COMPLAINT.ID.eq(complaintId))
+                .fetchOptional(mapping(Facts::new))
+                .orElseThrow(NoSuchComplaint::new);
+    }
+}

@@ -1,0 +1,4 @@
+package uk.heard.correspondence;
+
+/** What became of a notice. */
+public enum NoticeEnding { SENT, NO_SAFE_CHANNEL, REFUSED }

@@ -1,0 +1,34 @@
+package uk.heard.correspondence;
+
+import static heard.db.Tables.CONTACT_RULE;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.heard.gate.Gate;
+
+/** The ways in which a person said that they can be reached safely. What is not listed is not used. Joins the caller's transaction. */
+@Component
+public class SafeContact {
+
+    /** @param note when or how it is safe, in the person's own words */
+    public record Rule(ContactChannel channel, String address, boolean voicemail, String note) {}
+
+    private final Gate gate;
+
+    SafeContact(Gate gate) {
+        this.gate = gate;
+    }
+
+    public void record(long complaintId, long personId, List<Rule> rules) {
+        for (var rule : rules) {
+            gate.db().insertInto(CONTACT_RULE)
+                    .set(CONTACT_RULE.COMPLAINT_ID, complaintId)
+                    .set(CONTACT_RULE.PERSON_ID, personId)
+                    .set(CONTACT_RULE.CHANNEL, rule.channel())
+                    .set(CONTACT_RULE.ADDRESS, rule.address())
+                    .set(CONTACT_RULE.VOICEMAIL, rule.voicemail())
+                    .set(CONTACT_RULE.NOTE, rule.note())
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Owns what came in and what went out: messages, letters, safe contact and the notices that say "come and look".
+ * Uses the complaint and the council's profile.
+ * Offers {@link uk.heard.correspondence.Messages}, {@link uk.heard.correspondence.LetterSending},
+ * {@link uk.heard.correspondence.SafeContact} and {@link uk.heard.correspondence.Notices}.
+ */
+package uk.heard.correspondence;

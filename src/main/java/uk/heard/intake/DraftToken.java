@@ -1,0 +1,33 @@
+package uk.heard.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import uk.heard.gate.Actor;
+
+/** The secret in the browser's session cookie that owns a draft; 128 random bits, of which the database has only the hash. */
+public record DraftToken(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static DraftToken random() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return new DraftToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    public Actor.DraftHolder holder() {
+        try {
+            return new Actor.DraftHolder(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DraftToken[hidden]";
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Owns making a complaint: drafts, the questions in their order, and the one transaction that turns a draft into a complaint.
+ * Uses the complaint, standing, advocacy and correspondence.
+ * Offers its pages, and {@link uk.heard.intake.MakeComplaint} for whoever takes a complaint in another way.
+ */
+package uk.heard.intake;

@@ -1,0 +1,6 @@
+/**
+ * Owns Stage 1, local resolution: the finding on each point and the reply made from them.
+ * Uses the complaint, outcome, correspondence and staff.
+ * Offers its panel on the case page.
+ */
+package uk.heard.resolution;

@@ -1,0 +1,4 @@
+package uk.heard.staff;
+
+/** What a member of staff does in Heard. */
+public enum StaffRole { COMPLAINTS_MANAGER, COMPLAINTS_OFFICER, TEAM_MANAGER }

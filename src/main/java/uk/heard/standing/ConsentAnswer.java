@@ -1,0 +1,4 @@
+package uk.heard.standing;
+
+/** What is known about whether a child agrees that somebody speaks for them. */
+public enum ConsentAnswer { AGREES, DOES_NOT_AGREE, NOT_ASKED, TOO_YOUNG, NOT_SURE }

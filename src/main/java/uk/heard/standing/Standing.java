@@ -1,0 +1,60 @@
+package uk.heard.standing;
+
+import static heard.db.Tables.CONSENT;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.STANDING_DECISION;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Part;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+
+/** Writes consent and decisions about standing, and applies the rules to a stored complaint. Joins the caller's transaction. */
+@Component
+public class Standing {
+
+    private final Gate gate;
+    private final Clock clock;
+
+    Standing(Gate gate, Clock clock) {
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Records an answer about consent. An earlier answer stays: what was known when is part of the case. */
+    public void recordConsent(long complaintId, long childId, ConsentAnswer answer, String howKnown) {
+        gate.db().insertInto(CONSENT)
+                .set(CONSENT.COMPLAINT_ID, complaintId)
+                .set(CONSENT.CHILD_ID, childId)
+                .set(CONSENT.ANSWER, answer)
+                .set(CONSENT.HOW_KNOWN, howKnown)
+                .set(CONSENT.RECORDED_AT, clock.instant())
+                .set(CONSENT.RECORDED_BY, gate.actor().key())
+                .execute();
+    }
+
+    /** The rule that fits this complaint with what is known now. */
+    public StandingRule rule(long complaintId) {
+        var who = gate.db().select(PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
+                .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
+                .fetchOptional(r -> new StandingRule.Who(r.value1(), r.value2()))
+                .orElseThrow(NoSuchComplaint::new);
+        var consent = gate.db().select(CONSENT.ANSWER).from(CONSENT)
+                .where(CONSENT.COMPLAINT_ID.eq(complaintId)).orderBy(CONSENT.ID.desc()).limit(1)
+                .fetchOne(CONSENT.ANSWER);
+        return StandingRule.of(who, consent);
+    }
+
+    public void recordDecision(long complaintId, StandingRule rule, StandingResult result, String reasons, Actor.Staff by) {
+        gate.db().insertInto(STANDING_DECISION)
+                .set(STANDING_DECISION.COMPLAINT_ID, complaintId)
+                .set(STANDING_DECISION.RULE, rule.name())
+                .set(STANDING_DECISION.RESULT, result)
+                .set(STANDING_DECISION.REASONS, reasons)
+                .set(STANDING_DECISION.DECIDED_BY, by.id())
+                .set(STANDING_DECISION.DECIDED_AT, clock.instant())
+                .execute();
+    }
+}

@@ -1,0 +1,96 @@
+package uk.heard.tracker;
+
+import static heard.db.Tables.CLOCK;
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.FINDING;
+import static heard.db.Tables.LETTER;
+import static heard.db.Tables.MESSAGE;
+import static heard.db.Tables.MOVE;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
+import static heard.db.Tables.TIMESCALE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import heard.db.Routines;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.AccessCode;
+import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.CodeHashing;
+import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Part;
+import uk.heard.complaint.RecordedMove;
+import uk.heard.complaint.Reference;
+import uk.heard.gate.AccessLog;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+
+/** Opens a complaint with its reference and code, and reads what the complainant sees of it. */
+@Component
+public class TrackedComplaints {
+
+    private final Gate gate;
+    private final CodeHashing hashing;
+    private final AccessLog accessLog;
+
+    TrackedComplaints(Gate gate, CodeHashing hashing, AccessLog accessLog) {
+        this.gate = gate;
+        this.hashing = hashing;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * Who holds this reference and this code; empty when they do not belong together. The work is the same whether the reference
+     * is unknown, mistyped or the code is wrong, so that the answer and its time tell nothing.
+     */
+    public Optional<Actor.Complainant> unlock(String typedReference, String typedCode) {
+        var reference = Reference.parse(typedReference).map(Reference::value).orElse("");
+        var code = AccessCode.parse(typedCode);
+        var found = gate.as(new Actor.Visitor(), () -> Routines.unlock(gate.db().configuration(), reference));
+        var matches = hashing.matches(code.orElseGet(AccessCode::random), found.getCodeHash());
+        return matches && code.isPresent() ? Optional.of(new Actor.Complainant(found.getComplaintId())) : Optional.empty();
+    }
+
+    /** Everything the tracker shows, in one statement; logged as an opening. */
+    public TrackedComplaint open(Actor.Complainant complainant) {
+        return gate.as(complainant, () -> {
+            accessLog.opened(complainant.complaintId(), "opened the tracker");
+            return read(complainant.complaintId());
+        });
+    }
+
+    private TrackedComplaint read(long id) {
+        var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, FINDING.FINDING_, FINDING.REASON)
+                .from(POINT)
+                // The latest stage that has answered; findings not sent yet are hidden by their policy.
+                .leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID))
+                .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))
+                .orderBy(POINT.NUMBER))
+                .convertFrom(r -> r.map(mapping(TrackedComplaint.Point::new)));
+        var clocks = multiset(select(CLOCK.KIND, CLOCK.OPENED_ON, CLOCK.WORKING_DAYS.cast(Integer.class), CLOCK.DUE_ON, CLOCK.LATEST_ON, CLOCK.ENDED_ON,
+                TIMESCALE.SOURCE)
+                .from(CLOCK).join(TIMESCALE).on(TIMESCALE.ID.eq(CLOCK.TIMESCALE_ID))
+                .where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID))
+                .orderBy(CLOCK.DUE_ON))
+                .convertFrom(r -> r.map(mapping(ClockTimes::new)));
+        var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
+                .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
+                .convertFrom(r -> r.map(mapping(RecordedMove::read)));
+        var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
+                .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT))
+                .convertFrom(r -> r.map(mapping(TrackedComplaint.Letter::new)));
+        var messages = multiset(select(field(MESSAGE.STAFF_ID.isNotNull()), MESSAGE.SENT_AT, MESSAGE.BODY)
+                .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
+                .convertFrom(r -> r.map(mapping(TrackedComplaint.Message::new)));
+        return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON, PERSON.NAME,
+                        points, clocks, moves, letters, messages)
+                .from(COMPLAINT)
+                .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                .where(COMPLAINT.ID.eq(id))
+                .fetchOptional(mapping(TrackedComplaint::new))
+                .orElseThrow(NoSuchComplaint::new);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Owns the complainant's view of their complaint, in plain words, and what they can do there.
+ * Uses the complaint, correspondence and outcome.
+ * Offers its pages.
+ */
+package uk.heard.tracker;

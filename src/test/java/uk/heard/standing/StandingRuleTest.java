@@ -1,0 +1,54 @@
+package uk.heard.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.heard.standing.StandingRule.Outcome.CONSENT_NEEDED;
+import static uk.heard.standing.StandingRule.Outcome.DISCRETION;
+import static uk.heard.standing.StandingRule.Outcome.ELIGIBLE;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import uk.heard.complaint.ComplainantRole;
+
+class StandingRuleTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHILD", "CARE_LEAVER", "PARENT", "PARENTAL_RESPONSIBILITY", "FOSTER_CARER", "SPECIAL_GUARDIAN", "ADOPTION"})
+    void the_statutory_list_may_complain_in_their_own_right(ComplainantRole role) {
+        assertThat(rule(role, false, null).outcome()).isEqualTo(ELIGIBLE);
+    }
+
+    @Test
+    void a_parent_in_their_own_right_needs_no_consent_even_when_the_child_objects() {
+        assertThat(rule(ComplainantRole.PARENT, false, ConsentAnswer.DOES_NOT_AGREE)).isEqualTo(StandingRule.PARENT_IN_OWN_RIGHT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RELATIVE_OR_FRIEND", "PROFESSIONAL", "NOT_SURE", "ADVOCATE"})
+    void everybody_else_is_a_decision_and_never_a_refusal(ComplainantRole role) {
+        assertThat(rule(role, false, null).outcome()).isEqualTo(DISCRETION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ComplainantRole.class)
+    void whoever_speaks_for_a_child_may_when_the_child_agrees(ComplainantRole role) {
+        assertThat(rule(role, true, ConsentAnswer.AGREES).outcome()).isEqualTo(ELIGIBLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ConsentAnswer.class, names = {"AGREES", "DOES_NOT_AGREE", "TOO_YOUNG"}, mode = Mode.EXCLUDE)
+    void a_child_who_was_not_asked_is_asked_first(ConsentAnswer answer) {
+        assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, answer).outcome()).isEqualTo(CONSENT_NEEDED);
+    }
+
+    @Test
+    void a_child_who_declines_or_is_too_young_leads_to_a_decision() {
+        assertThat(rule(ComplainantRole.ADVOCATE, true, ConsentAnswer.DOES_NOT_AGREE).outcome()).isEqualTo(DISCRETION);
+        assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, ConsentAnswer.TOO_YOUNG).outcome()).isEqualTo(DISCRETION);
+    }
+
+    private static StandingRule rule(ComplainantRole role, boolean forChild, ConsentAnswer consent) {
+        return StandingRule.of(new StandingRule.Who(role, forChild), consent);
+    }
+}
