@@ -21,6 +21,11 @@ public class Messages {
         this.clock = clock;
     }
 
+    /** What was typed, without the control characters that no screen can show. */
+    public static String tidy(String typed) {
+        return typed.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    }
+
     /** @param body 1 to {@link #LONGEST} characters, kept as written */
     public void write(long complaintId, String body) {
         gate.db().insertInto(MESSAGE)

@@ -27,6 +27,7 @@ import uk.heard.complaint.Reference;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.ui.Voice;
 
 /** Opens a complaint with its reference and code, and reads what the complainant sees of it. */
 @Component
@@ -59,6 +60,20 @@ public class TrackedComplaints {
         return gate.as(complainant, () -> {
             accessLog.opened(complainant.complaintId(), "opened the tracker");
             return read(complainant.complaintId());
+        });
+    }
+
+    /** One letter as it was sent, if it is theirs. */
+    public record ReadLetter(Voice voice, String html) {}
+
+    public Optional<ReadLetter> letter(Actor.Complainant complainant, long letterId) {
+        return gate.as(complainant, () -> {
+            var letter = gate.db().select(COMPLAINT.VOICE, LETTER.SENT_HTML).from(LETTER)
+                    .join(COMPLAINT).on(COMPLAINT.ID.eq(LETTER.COMPLAINT_ID))
+                    .where(LETTER.ID.eq(letterId))
+                    .fetchOptional(mapping(ReadLetter::new));
+            letter.ifPresent(read -> accessLog.opened(complainant.complaintId(), "read a letter"));
+            return letter;
         });
     }
 

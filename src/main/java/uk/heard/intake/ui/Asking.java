@@ -1,0 +1,119 @@
+package uk.heard.intake.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import uk.heard.gate.Actor;
+import uk.heard.intake.Answers;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.Question;
+import uk.heard.ui.QuestionPage;
+import uk.heard.ui.Say;
+import uk.heard.ui.Words;
+
+/**
+ * One visit to one question: the draft as it was found, where Back and Continue lead, and the saving in between.
+ * Every question view has one of its own.
+ */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class Asking {
+
+    private static final String CHANGE = "change";
+
+    private final transient Drafts drafts;
+    private final transient DraftCookie cookie;
+    private final transient Words words;
+    private transient Actor.DraftHolder holder;
+    private transient Drafts.Draft draft;
+    private Question question;
+    private boolean changing;
+
+    Asking(Drafts drafts, DraftCookie cookie, Words words) {
+        this.drafts = drafts;
+        this.cookie = cookie;
+        this.words = words;
+    }
+
+    /**
+     * Finds the draft behind the browser's cookie. Returns false, and leads elsewhere, when there is none any more, when it was
+     * sent already, or when this question does not belong to these answers.
+     */
+    boolean begins(BeforeEnterEvent entering, Question question) {
+        this.question = question;
+        this.changing = entering.getLocation().getQueryParameters().getParameters().containsKey(CHANGE);
+        var token = cookie.current();
+        var found = token.flatMap(t -> drafts.find(t.holder()));
+        if (found.isEmpty()) {
+            entering.getUI().getPage().setLocation("/ended");
+            return false;
+        }
+        holder = token.get().holder();
+        draft = found.get();
+        if (draft.sent()) {
+            entering.forwardTo(SentView.class);
+            return false;
+        }
+        if (!question.isAskedWith(draft.answers())) {
+            entering.forwardTo(Question.firstOpen(draft.answers()).route());
+            return false;
+        }
+        return true;
+    }
+
+    Answers answers() {
+        return draft.answers();
+    }
+
+    Actor.DraftHolder holder() {
+        return holder;
+    }
+
+    Say say() {
+        return words.in(draft.answers().voice());
+    }
+
+    /** The empty page of this question, with the way back. */
+    QuestionPage page(String heading) {
+        var page = new QuestionPage(say(), heading);
+        page.back(changing ? Question.CHECK.route() : question.previous(draft.answers()).map(Question::route).orElse("/"));
+        return page;
+    }
+
+    /** Saves, then goes where Continue leads. */
+    void save(Answers answers) {
+        if (keep(answers)) {
+            go(question.next(answers, changing));
+        }
+    }
+
+    /** Saves and stays with the caller. False when another tab saved in between: then that newer state is shown instead. */
+    boolean keep(Answers answers) {
+        if (!drafts.save(holder, answers, draft.version())) {
+            UI.getCurrent().getPage().reload();
+            return false;
+        }
+        draft = new Drafts.Draft(draft.submissionKey(), answers, draft.version() + 1, false);
+        return true;
+    }
+
+    void go(Question next) {
+        UI.getCurrent().navigate(next.route());
+    }
+
+    boolean changing() {
+        return changing;
+    }
+
+    /** Keeps the mark of a change when one question has more than one page. */
+    QueryParameters parameters() {
+        return changing ? QueryParameters.of(CHANGE, "") : QueryParameters.empty();
+    }
+
+    static String change(Question question) {
+        return question.route() + "?" + CHANGE;
+    }
+}

@@ -1,0 +1,116 @@
+package uk.heard.intake.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import uk.heard.complaint.AccessCode;
+import uk.heard.council.CouncilProfile;
+import uk.heard.gate.Actor;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.MakeComplaint;
+import uk.heard.ui.Inset;
+import uk.heard.ui.QuestionPage;
+import uk.heard.ui.Say;
+import uk.heard.ui.Words;
+
+/** We have it: the reference, the code once, and what happens next with dates. Says the same, without the code, however often it is opened. */
+@Route("tell/sent")
+@AnonymousAllowed
+class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
+    private final transient DraftCookie cookie;
+    private final transient Drafts drafts;
+    private final transient MakeComplaint makeComplaint;
+    private final transient Words words;
+    private final transient CouncilProfile council;
+    private QuestionPage page;
+
+    SentView(DraftCookie cookie, Drafts drafts, MakeComplaint makeComplaint, Words words, CouncilProfile council) {
+        this.cookie = cookie;
+        this.drafts = drafts;
+        this.makeComplaint = makeComplaint;
+        this.words = words;
+        this.council = council;
+    }
+
+    /** Hands the code from the view that sent to this one, which shows it once. */
+    static void remember(AccessCode code) {
+        VaadinSession.getCurrent().setAttribute(AccessCode.class, code);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        var holder = cookie.current().map(token -> token.holder());
+        var promise = holder.flatMap(makeComplaint::promise);
+        if (promise.isEmpty()) {
+            entering.getUI().getPage().setLocation("/ended");
+            return;
+        }
+        var voice = drafts.find(holder.get()).orElseThrow().answers().voice();
+        var code = VaadinSession.getCurrent().getAttribute(AccessCode.class);
+        VaadinSession.getCurrent().setAttribute(AccessCode.class, null);
+        removeAll();
+        add(page(words.in(voice), promise.get(), code, holder.get()));
+    }
+
+    private QuestionPage page(Say say, MakeComplaint.Promise promise, AccessCode code, Actor.DraftHolder holder) {
+        page = new QuestionPage(say, say.it("intake.sent.title"));
+        var keep = new Div();
+        keep.addClassName("keep");
+        keep.add(new Paragraph(say.it("intake.sent.reference")), secret(promise.reference().grouped(), "reference"));
+        showCode(say, keep, code, holder);
+        page.add(keep, new H2(say.it("intake.sent.next")),
+                new Paragraph(say.it("intake.sent.acknowledged", day(promise.acknowledgedBy()))),
+                new Paragraph(say.it("intake.sent.reply", day(promise.replyBy()), day(promise.replyAtTheLatestBy()))),
+                new Paragraph(say.it("intake.sent.who-reads")),
+                new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))),
+                new DangerCard(say, council));
+        return page;
+    }
+
+    private void showCode(Say say, Div keep, AccessCode code, Actor.DraftHolder holder) {
+        if (code != null) {
+            keep.add(new Paragraph(say.it("intake.sent.code")), secret(code.grouped(), "code"), new Inset(say.it("intake.sent.keep")));
+            return;
+        }
+        var lost = new Paragraph(say.it("intake.sent.code-shown"));
+        var button = new NativeButton(say.it("intake.sent.new-code"));
+        button.addClickListener(click -> {
+            keep.remove(lost, button);
+            makeComplaint.replaceCode(holder).ifPresentOrElse(
+                    replaced -> showCode(say, keep, replaced, holder),
+                    () -> keep.add(new Paragraph(say.it("intake.sent.no-new-code", council.phone()))));
+        });
+        keep.add(lost, button);
+    }
+
+    private static Span secret(String grouped, String id) {
+        var span = new Span(grouped);
+        span.setId(id);
+        span.addClassName("secret");
+        return span;
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null ? "Heard" : page.title();
+    }
+}

@@ -1,0 +1,32 @@
+package uk.heard.tracker.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+import uk.heard.complaint.ClockTimes;
+import uk.heard.timescale.WorkingDays;
+import uk.heard.ui.Say;
+
+/** Why a date is what it is, for somebody who did not make the rule: when counting began, how many days, and which were left out. */
+class DateExplained extends Composite<NativeDetails> {
+
+    DateExplained(ClockTimes clock, Say say) {
+        var details = getContent();
+        var content = new Div();
+        details.setSummaryText(say.it("tracker.why", Progress.day(clock.dueOn())));
+        details.setContent(content);
+        content.add(new Paragraph(say.it("tracker.why.rule." + clock.kind().name().toLowerCase(Locale.ROOT), clock.workingDays())));
+        content.add(new Paragraph(say.it("tracker.why.start", Progress.day(clock.openedOn()))));
+        var skipped = new UnorderedList();
+        WorkingDays.england().explain(clock.openedOn(), clock.workingDays()).days().stream().filter(day -> day.skippedBecause() != null)
+                .forEach(day -> skipped.add(new ListItem(say.it("tracker.why.skipped", Progress.day(day.date()), day.skippedBecause()))));
+        if (skipped.getComponentCount() > 0) {
+            content.add(new Paragraph(say.it("tracker.why.skipped.title")), skipped);
+        }
+        content.add(new Paragraph(say.it("tracker.why.source", clock.source())));
+    }
+}

@@ -1,0 +1,47 @@
+package uk.heard.tracker.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import uk.heard.council.CouncilProfile;
+import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.QuestionPage;
+import uk.heard.ui.ShortAnswer;
+import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
+
+/** The door to the tracker: reference and code. One answer for everything that does not fit, so that it tells nothing. */
+@Route("follow")
+@AnonymousAllowed
+class FollowView extends Div implements HasDynamicTitle {
+
+    private final QuestionPage page;
+
+    FollowView(Words words, TrackedComplaints tracked, CouncilProfile council) {
+        var say = words.in(Voice.ADULT);
+        page = new QuestionPage(say, say.it("tracker.follow.title"));
+        var reference = new ShortAnswer(say, "reference", say.it("tracker.follow.reference")).code().wide(14);
+        reference.setHint(say.it("tracker.follow.reference.hint"));
+        var code = new ShortAnswer(say, "code", say.it("tracker.follow.code")).code().wide(22);
+        code.setHint(say.it("tracker.follow.code.hint"));
+        page.back("/").add(reference, code, new Paragraph(say.it("tracker.follow.lost", council.phone())));
+        page.onContinue(() -> {
+            var complainant = tracked.unlock(reference.getValue(), code.getValue());
+            if (complainant.isEmpty()) {
+                page.problem(reference, say.it("tracker.follow.wrong"));
+            } else {
+                Unlocked.remember(complainant.get());
+                UI.getCurrent().navigate(TrackerView.class);
+            }
+        });
+        add(page);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page.title();
+    }
+}

@@ -1,0 +1,68 @@
+package uk.heard.tracker.ui;
+
+import static uk.heard.ui.StatusPath.State.DONE;
+import static uk.heard.ui.StatusPath.State.NEXT;
+import static uk.heard.ui.StatusPath.State.NOW;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.Move;
+import uk.heard.timescale.ClockKind;
+import uk.heard.timescale.LondonDates;
+import uk.heard.tracker.TrackedComplaint;
+import uk.heard.ui.Say;
+import uk.heard.ui.StatusPath.Step;
+
+/** Where a complaint stands, told as a path: what was done and when, what happens now, what comes next and by which date. */
+final class Progress {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
+    private Progress() {}
+
+    static List<Step> of(TrackedComplaint complaint, Say say, LocalDate today) {
+        var steps = new ArrayList<Step>();
+        for (var move : complaint.moves()) {
+            told(move.move()).ifPresent(key -> steps.add(new Step(DONE, say.it("tracker.done." + key), day(move.madeAt()))));
+        }
+        steps.add(new Step(NOW, say.it("tracker.now." + complaint.position().name().toLowerCase(Locale.ROOT)), null));
+        complaint.clocks().stream().filter(clock -> clock.endedOn() == null).forEach(clock -> steps.add(next(clock, say, today)));
+        return steps;
+    }
+
+    /** What the complainant is told of a move; what happens inside the council and changes nothing for them is not told. */
+    private static Optional<String> told(Move move) {
+        return switch (move) {
+            case Move.Received _ -> Optional.of("received");
+            case Move.Acknowledged _ -> Optional.of("acknowledged");
+            case Move.Accepted _ -> Optional.of("accepted");
+            case Move.Allocated _ -> Optional.of("allocated");
+            case Move.Responded _ -> Optional.of("responded");
+            case Move.Stage2Requested _ -> Optional.of("stage2requested");
+            case Move.MatchReleased _ -> Optional.empty();
+        };
+    }
+
+    private static Step next(ClockTimes clock, Say say, LocalDate today) {
+        var key = "tracker.next." + clock.kind().name().toLowerCase(Locale.ROOT);
+        if (clock.state(today) == ClockTimes.State.LATE) {
+            return new Step(NEXT, say.it(key + ".late"), say.it("tracker.was-due", day(clock.dueOn())));
+        }
+        var sentence = clock.kind() == ClockKind.ACKNOWLEDGEMENT ? say.it(key) : say.it(key, day(clock.latestOn()));
+        return new Step(NEXT, sentence, say.it("tracker.by", day(clock.dueOn())));
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String day(Instant moment) {
+        return day(LondonDates.on(moment));
+    }
+}

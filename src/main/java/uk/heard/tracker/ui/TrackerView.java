@@ -1,0 +1,120 @@
+package uk.heard.tracker.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.util.Locale;
+import uk.heard.complaint.Journey;
+import uk.heard.complaint.Move;
+import uk.heard.complaint.Reference;
+import uk.heard.gate.Actor;
+import uk.heard.timescale.LondonDates;
+import uk.heard.tracker.TrackedComplaint;
+import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.Inset;
+import uk.heard.ui.QuestionPage;
+import uk.heard.ui.Say;
+import uk.heard.ui.StatusPath;
+import uk.heard.ui.Words;
+
+/** Where it stands, what was found, what was written, and what one can do: all on one page. */
+@Route("follow/yours")
+@AnonymousAllowed
+class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient TrackedComplaints tracked;
+    private final transient Words words;
+    private final transient Clock clock;
+    private final transient MessageBox messages;
+    private QuestionPage page;
+
+    TrackerView(TrackedComplaints tracked, Words words, Clock clock, MessageBox messages) {
+        this.tracked = tracked;
+        this.words = words;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        Unlocked.current().ifPresentOrElse(this::show, () -> entering.forwardTo(FollowView.class));
+    }
+
+    private void show(Actor.Complainant complainant) {
+        var complaint = tracked.open(complainant);
+        var say = words.in(complaint.voice());
+        page = new QuestionPage(say, complaint.name().isEmpty() ? say.it("tracker.title") : say.it("tracker.title.name", complaint.name()));
+        page.hint(say.it("tracker.reference", new Reference(complaint.reference()).grouped()));
+        page.add(new StatusPath(say, Progress.of(complaint, say, LondonDates.on(clock.instant()))));
+        complaint.clocks().stream().filter(running -> running.endedOn() == null).forEach(running -> page.add(new DateExplained(running, say)));
+        if (Journey.allows(complaint.position(), new Move.Stage2Requested())) {
+            var notHappy = new Anchor("follow/not-happy", say.it("tracker.not-happy"));
+            notHappy.addClassName("button");
+            page.add(new Paragraph(notHappy));
+        }
+        if (!complaint.letters().isEmpty()) {
+            page.add(letters(complaint, say));
+        }
+        page.add(points(complaint, say), messages.show(complaint, say, complainant, () -> show(complainant)), close(say));
+        removeAll();
+        add(page);
+    }
+
+    private static Section letters(TrackedComplaint complaint, Say say) {
+        var list = new UnorderedList();
+        for (var letter : complaint.letters()) {
+            var words = say.it("tracker.letter." + letter.kind().name().toLowerCase(Locale.ROOT), Progress.day(letter.sentAt()));
+            var link = new Anchor("/letter/" + letter.id(), words);
+            link.setRouterIgnore(true);
+            list.add(new ListItem(link));
+        }
+        return new Section(new H2(say.it("tracker.letters")), list);
+    }
+
+    private static Section points(TrackedComplaint complaint, Say say) {
+        var list = new OrderedList();
+        list.addClassName("points");
+        for (var point : complaint.points()) {
+            var item = new ListItem(new H3(say.it("tracker.point", point.number())), Inset.theirWords(point.whatHappened()));
+            if (!point.whatShouldHappen().isEmpty()) {
+                item.add(new Paragraph(say.it("tracker.point.should")), Inset.theirWords(point.whatShouldHappen()));
+            }
+            if (point.finding() != null) {
+                var finding = new Paragraph(say.it("tracker.finding." + point.finding().name().toLowerCase(Locale.ROOT)));
+                finding.addClassName("finding");
+                var reason = new Paragraph(point.reason());
+                reason.getElement().setAttribute("dir", "auto");
+                item.add(Inset.ourWords(finding, reason));
+            }
+            list.add(item);
+        }
+        return new Section(new H2(say.it("tracker.points")), list);
+    }
+
+    private NativeButton close(Say say) {
+        var button = new NativeButton(say.it("tracker.close"), click -> {
+            Unlocked.forget();
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+        });
+        button.addClassName("quiet");
+        return button;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null ? "Heard" : page.title();
+    }
+}
