@@ -45,10 +45,11 @@ public class Pages {
     public String render(String name, Voice voice, Object model) {
         var context = new HashMap<String, Object>();
         context.put("shell", shell);
-        context.put("phoneLink", shell.phoneLink());
+        context.put("icon", Shell.ICON);
         context.put("style", look.plain());
         context.put("young", voice.young());
         context.put("say", (Mustache.Lambda) (fragment, out) -> out.write(words(voice, fragment.execute(), true)));
+        context.put("tel", (Mustache.Lambda) (fragment, out) -> out.write(Shell.telephoneLink(fragment.execute())));
         context.put("head", (Mustache.Lambda) (fragment, out) -> {
             context.put("title", shell.title(words(voice, fragment.execute(), false)));
             html("ui/head").execute(context, out);

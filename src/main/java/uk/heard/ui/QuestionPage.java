@@ -3,9 +3,6 @@ package uk.heard.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,12 +18,8 @@ import java.util.List;
  */
 public class QuestionPage extends Composite<Div> {
 
-    @Tag("h1")
-    static class Heading extends HtmlContainer implements Focusable<Heading> {
-    }
-
     private final Say say;
-    private final Heading heading = new Heading();
+    private final Heading heading;
     private final Div above = new Div();
     private final ErrorSummary errors;
     private final Div content = new Div();
@@ -35,10 +28,9 @@ public class QuestionPage extends Composite<Div> {
 
     public QuestionPage(Say say, String question) {
         this.say = say;
+        this.heading = new Heading(question);
         this.errors = new ErrorSummary(say);
-        heading.setText(question);
         heading.setId("question");
-        heading.setTabIndex(-1);
         above.addClassName("above");
         content.addClassName("content");
         buttons.addClassName("buttons");

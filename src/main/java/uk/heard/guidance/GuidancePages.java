@@ -1,0 +1,74 @@
+package uk.heard.guidance;
+
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uk.heard.council.CouncilProfile;
+import uk.heard.ui.PlainPages;
+import uk.heard.ui.Voice;
+
+/** The pages that only tell something. They work without JavaScript, keep no session, and say the same to everyone. */
+@RestController
+class GuidancePages {
+
+    private final PlainPages plain;
+    private final CouncilProfile council;
+    private final CookieNames cookies;
+
+    GuidancePages(PlainPages plain, CouncilProfile council, CookieNames cookies) {
+        this.plain = plain;
+        this.council = council;
+        this.cookies = cookies;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<String> start() {
+        return show("start");
+    }
+
+    @GetMapping("/help")
+    ResponseEntity<String> help() {
+        return show("help");
+    }
+
+    @GetMapping("/safety")
+    ResponseEntity<String> safety() {
+        return show("safety");
+    }
+
+    @GetMapping("/privacy")
+    ResponseEntity<String> privacy() {
+        return show("privacy");
+    }
+
+    @GetMapping("/accessibility")
+    ResponseEntity<String> accessibility() {
+        return show("accessibility");
+    }
+
+    @GetMapping("/cookies")
+    ResponseEntity<String> cookies() {
+        return plain.show("guidance/cookies", Voice.ADULT, Map.of("council", council,
+                "sessionCookie", cookies.session(), "draftCookie", cookies.draft(), "awayCookie", Leaving.AWAY));
+    }
+
+    @GetMapping("/ended")
+    ResponseEntity<String> ended() {
+        return show("ended");
+    }
+
+    @GetMapping("/denied")
+    ResponseEntity<String> denied() {
+        return show("denied");
+    }
+
+    @GetMapping("/problem")
+    ResponseEntity<String> problem() {
+        return show("problem");
+    }
+
+    private ResponseEntity<String> show(String page) {
+        return plain.show("guidance/" + page, Voice.ADULT, Map.of("council", council));
+    }
+}

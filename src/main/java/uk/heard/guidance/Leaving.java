@@ -1,0 +1,102 @@
+package uk.heard.guidance;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
+import uk.heard.ui.PlainPages;
+import uk.heard.ui.Shell;
+import uk.heard.ui.Voice;
+
+/**
+ * The way out. It ends the session, takes the cookies back and leads to a neutral site. For a while after that every
+ * page of ours that the browser asks for, by Back or from the history, answers with an empty one.
+ */
+@RestController
+class Leaving {
+
+    /** Set while pages answer empty. Its name and value say nothing. */
+    static final String AWAY = "away";
+    private static final Duration A_WHILE = Duration.ofMinutes(20);
+
+    private final Shell shell;
+
+    Leaving(Shell shell) {
+        this.shell = shell;
+    }
+
+    @PostMapping("/leave")
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        for (var cookie : cookies(request)) {
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, cookie.getName(), "", Duration.ZERO));
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, AWAY, "1", A_WHILE));
+        redirect(response, shell.neutralSite().toString());
+    }
+
+    /** The person opens the site again on purpose. */
+    @PostMapping("/return")
+    void comeBack(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, AWAY, "", Duration.ZERO));
+        redirect(response, "/");
+    }
+
+    private static void redirect(HttpServletResponse response, String where) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, where);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static String cookie(HttpServletRequest request, String name, String value, Duration age) {
+        return ResponseCookie.from(name, value).path("/").httpOnly(true).sameSite("Lax")
+                .secure(request.isSecure() || name.startsWith("__Host-")).maxAge(age).build().toString();
+    }
+
+    private static Cookie[] cookies(HttpServletRequest request) {
+        return request.getCookies() == null ? new Cookie[0] : request.getCookies();
+    }
+
+    /** Stands before everything else, so that nothing is opened for somebody who has left. */
+    @org.springframework.stereotype.Component
+    @Order(Ordered.HIGHEST_PRECEDENCE + 100)
+    static class Away extends OncePerRequestFilter {
+
+        private final PlainPages plain;
+
+        Away(PlainPages plain) {
+            this.plain = plain;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            var asksForPage = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+            return !asksForPage || request.getRequestURI().startsWith("/app/VAADIN/build/")
+                    || Arrays.stream(cookies(request)).noneMatch(cookie -> cookie.getName().equals(AWAY));
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var page = plain.show("guidance/closed", Voice.ADULT, Map.of());
+            page.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            response.getWriter().write(page.getBody());
+        }
+    }
+}
