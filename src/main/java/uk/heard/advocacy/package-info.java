@@ -3,4 +3,5 @@
  * Uses the complaint.
  * Offers {@link uk.heard.advocacy.AdvocacyRequests}.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint"})
 package uk.heard.advocacy;

@@ -4,4 +4,5 @@
  * Offers {@link uk.heard.correspondence.Messages}, {@link uk.heard.correspondence.LetterSending},
  * {@link uk.heard.correspondence.SafeContact} and {@link uk.heard.correspondence.Notices}.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "ui"})
 package uk.heard.correspondence;

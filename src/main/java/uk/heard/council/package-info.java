@@ -4,4 +4,5 @@
  * Uses nothing of ours.
  * Offers {@link uk.heard.council.CouncilProfile}, checked when the application starts.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package uk.heard.council;

@@ -3,4 +3,5 @@
  * Uses nothing of ours.
  * Offers {@link uk.heard.gate.Gate}, the only way to a database context.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package uk.heard.gate;

@@ -3,4 +3,5 @@
  * Uses the complaint, standing, advocacy and correspondence.
  * Offers its pages, and {@link uk.heard.intake.MakeComplaint} for whoever takes a complaint in another way.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "standing", "advocacy", "correspondence", "ui"})
 package uk.heard.intake;

@@ -3,4 +3,5 @@
  * Uses the complaint.
  * Offers {@link uk.heard.outcome.Findings}.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint"})
 package uk.heard.outcome;

@@ -3,4 +3,5 @@
  * Uses the complaint, outcome, correspondence and staff.
  * Offers its panel on the case page.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint", "correspondence", "outcome", "staff", "casefile", "casefile :: panel", "timescale", "council", "ui"})
 package uk.heard.resolution;

@@ -3,4 +3,5 @@
  * Uses the complaint.
  * Offers {@link uk.heard.standing.Standing} and the rules as {@link uk.heard.standing.StandingRule}.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint"})
 package uk.heard.standing;

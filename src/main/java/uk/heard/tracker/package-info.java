@@ -3,4 +3,5 @@
  * Uses the complaint, correspondence and outcome.
  * Offers its pages.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "correspondence", "outcome", "ui"})
 package uk.heard.tracker;

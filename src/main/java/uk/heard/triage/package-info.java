@@ -3,4 +3,5 @@
  * Uses the complaint, standing, staff and correspondence.
  * Offers its panels on the case page.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint", "standing", "correspondence", "staff", "casefile", "casefile :: panel", "timescale", "council", "ui"})
 package uk.heard.triage;
