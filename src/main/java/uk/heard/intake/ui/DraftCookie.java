@@ -20,10 +20,10 @@ public class DraftCookie {
     private final boolean secure;
     private final String name;
 
-    DraftCookie(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
-        this.secure = secure;
-        // The prefix makes browsers refuse the cookie from anywhere but this very host over https.
-        this.name = secure ? "__Host-heard-draft" : "heard-draft";
+    /** @param name in production with the prefix that makes browsers refuse it from anywhere but this very host over https */
+    DraftCookie(@Value("${heard.draft-cookie:draft}") String name) {
+        this.name = name;
+        this.secure = name.startsWith("__Host-");
     }
 
     ResponseCookie of(DraftToken token) {

@@ -1,0 +1,96 @@
+package uk.heard.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+
+/** The whole application on a port of its own, with people in separate browsers. All stories share one start of it. */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"heard.local.samples=false"})
+abstract class InBrowser {
+
+    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+    protected static final String URL = "http://localhost:" + PORT;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void start(DynamicPropertyRegistry settings) throws IOException {
+        var data = Files.createTempDirectory("heard-stories");
+        settings.add("server.port", () -> PORT);
+        settings.add("management.server.port", () -> 0);
+        settings.add("heard.local.data", data::toString);
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** A browser of somebody's own, on a phone. */
+    protected Page phone() {
+        return open(390, 844);
+    }
+
+    /** A browser of somebody's own, at a desk. */
+    protected Page desk() {
+        return open(1280, 900);
+    }
+
+    private Page open(int width, int height) {
+        var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setTimezoneId("Europe/London"));
+        context.setDefaultTimeout(20_000);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** Signs in a member of the sample staff and waits for the worklist. */
+    protected void signIn(Page page, String signInName) {
+        page.navigate(URL + "/app/staff/worklist");
+        page.getByLabel("Name").fill(signInName);
+        page.getByLabel("Password").fill("heard");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
+        page.waitForURL("**/app/staff/worklist*");
+    }
+
+    protected static void next(Page page) {
+        click(page, "Continue");
+    }
+
+    protected static void click(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).click();
+    }
+
+    protected static void asks(Page page, String question) {
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1).setName(question)).waitFor();
+    }
+
+    /** No accessibility finding on the page as it stands, and contrast and target size were really looked at. */
+    protected static void isAccessible(Page page) {
+        var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
+        assertThat(results.getViolations()).as(page.url()).isEmpty();
+        assertThat(results.getPasses()).as("axe ran on " + page.url()).isNotEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scroll on " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    /** A picture for whoever looks at the build: target/pictures/NAME.png. */
+    protected static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", name + ".png")).setFullPage(true));
+    }
+}
