@@ -68,6 +68,11 @@ class GuidancePages {
         return show("problem");
     }
 
+    @GetMapping("/older")
+    ResponseEntity<String> older() {
+        return show("older");
+    }
+
     private ResponseEntity<String> show(String page) {
         return plain.show("guidance/" + page, Voice.ADULT, Map.of("council", council));
     }

@@ -30,6 +30,11 @@ public class ErrorSummary extends Composite<ErrorSummary.Box> {
         box.setVisible(false);
     }
 
+    @Override
+    protected Box initContent() {
+        return new Box();
+    }
+
     public void show(List<Problem> problems) {
         list.removeAll();
         for (var problem : problems) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -83,9 +84,11 @@ class Frame implements VaadinServiceInitListener {
         var document = response.getDocument();
         document.title(Shell.SERVICE + " - " + shell.councilName());
         document.head().appendElement("link").attr("rel", "icon").attr("href", Shell.ICON);
+        var base = document.head().selectFirst("base");
         for (var script : scripts) {
-            document.head().prependElement("link").attr("rel", "modulepreload").attr("crossorigin", "").attr("href", "./VAADIN/build/" + script);
+            base.after(new Element("link").attr("rel", "modulepreload").attr("crossorigin", "").attr("href", "./VAADIN/build/" + script));
         }
+        document.head().select("script").stream().filter(script -> script.data().contains("oldbrowser")).forEach(Frame::sendOldBrowsersToHelp);
         document.head().appendElement("style").append(staff ? look.staff() : look.question());
         surround(document, staff ? staffFrame : publicFrame);
         document.body().addClass(staff ? "staff" : "public");
@@ -103,6 +106,11 @@ class Frame implements VaadinServiceInitListener {
         document.body().prepend(frame);
         Element ours = document.body().selectFirst("#outlet");
         ours.appendChildren(content);
+    }
+
+    /** Flow shows a page of its own to browsers that it cannot serve; ours says which ways there are without it. */
+    private static void sendOldBrowsersToHelp(Element script) {
+        script.empty().appendChild(new DataNode("if(!Object.hasOwn(HTMLElement.prototype,'popover'))location.replace('/older')"));
     }
 
     /** What every page needs before it can show anything, so that the browser need not find out one after another. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Fills templates without logic: plain pages, letters, emails. Everything that is put in is escaped. A template says
  * its words by key, with what they need after bars: {@code {{#say}}guidance.help.call|{{council.phone}}{{/say}}}.
+ * {@code {{#phone}}…{{/phone}}} makes a number that can be called.
  * A page begins with {@code {{#head}}guidance.help.title{{/head}}}, which is its title, and ends with
  * {@code {{>ui/foot}}}.
  */
@@ -49,7 +50,7 @@ public class Pages {
         context.put("style", look.plain());
         context.put("young", voice.young());
         context.put("say", (Mustache.Lambda) (fragment, out) -> out.write(words(voice, fragment.execute(), true)));
-        context.put("tel", (Mustache.Lambda) (fragment, out) -> out.write(Shell.telephoneLink(fragment.execute())));
+        context.put("phone", (Mustache.Lambda) (fragment, out) -> out.write(phone(fragment.execute())));
         context.put("head", (Mustache.Lambda) (fragment, out) -> {
             context.put("title", shell.title(words(voice, fragment.execute(), false)));
             html("ui/head").execute(context, out);
@@ -88,6 +89,11 @@ public class Pages {
         var filled = new StringWriter();
         template.execute(model, context, filled);
         return filled.toString();
+    }
+
+    /** A number to call with one touch, never broken over two lines. */
+    private static String phone(String number) {
+        return "<a class=\"phone\" href=\"" + Shell.telephoneLink(number) + "\">" + number.replace(' ', '\u00a0') + "</a>";
     }
 
     /** The arguments have been escaped by the template already; the words themselves have not. */
