@@ -21,15 +21,17 @@ COPY --from=build /source/target/heard-*.jar /
 
 # In layers, so that a new version moves kilobytes and not the libraries.
 FROM eclipse-temurin:25.0.3_9-jre-noble AS layers
-WORKDIR /layers
+WORKDIR /unpack
 COPY --from=jar /heard-*.jar heard.jar
-RUN java -Djarmode=tools -jar heard.jar extract --layers --destination .
+RUN java -Djarmode=tools -jar heard.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25.0.3_9-jre-noble
 RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin heard
 WORKDIR /heard
-COPY --from=layers /layers/dependencies/ /layers/spring-boot-loader/ /layers/snapshot-dependencies/ ./
-COPY --from=layers /layers/application/ ./
+COPY --from=layers /unpack/layers/dependencies/ ./
+COPY --from=layers /unpack/layers/spring-boot-loader/ ./
+COPY --from=layers /unpack/layers/snapshot-dependencies/ ./
+COPY --from=layers /unpack/layers/application/ ./
 COPY LICENSE NOTICE ./
 USER 10001:10001
 # Nothing is written but to /tmp, so the container may run with a read-only file system and /tmp in memory.
