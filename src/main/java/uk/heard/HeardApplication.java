@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import uk.heard.gate.Migrate;
 
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class HeardApplication {
 
     public static void main(String[] args) throws SQLException {

@@ -9,10 +9,10 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Brings a database up to the schema that this build carries. Runs as the owner, never as the application:
@@ -69,7 +69,7 @@ public final class Migrate {
         try {
             Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false), work);
         } catch (Exception e) {
-            throw new IllegalStateException("The database could not be migrated", e);
+            throw new RefusedToStart("The database could not be migrated: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class Migrate {
     private static String needed(Map<String, String> environment, String name) {
         var value = environment.get(name);
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException("The environment variable " + name + " is needed to migrate the database.");
+            throw new RefusedToStart("The environment variable " + name + " is needed to migrate the database.");
         }
         return value;
     }

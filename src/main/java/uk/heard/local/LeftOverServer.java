@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.heard.gate.RefusedToStart;
 
 /**
  * A PostgreSQL whose application was killed goes on running and would refuse the next start.
@@ -52,8 +53,8 @@ final class LeftOverServer {
         }
     }
 
-    private static IllegalStateException inUse(Path cluster) {
-        return new IllegalStateException("Heard is running already on " + cluster.getParent()
+    private static RefusedToStart inUse(Path cluster) {
+        return new RefusedToStart("Heard is running already on " + cluster.getParent()
                 + ". Stop it first, or give this one a folder of its own with --heard.local.data=FOLDER");
     }
 

@@ -31,14 +31,19 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts on {@code folder}, after ending a server that a killed application left behind there. */
     public static PostgresServer start(Path folder) {
-        var cluster = folder.resolve("postgresql").toAbsolutePath();
+        return start(folder, folder.resolve("postgresql-programs"));
+    }
+
+    /** @param programs where the server's own programs are unpacked, and found again by the next start */
+    public static PostgresServer start(Path folder, Path programs) {
+        var cluster = cluster(folder);
         try {
             Files.createDirectories(cluster);
             LeftOverServer.end(cluster);
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(folder.resolve("postgresql-programs").toAbsolutePath().toFile())
+                    .setOverrideWorkingDirectory(programs.toAbsolutePath().toFile())
                     // Our own closing order ends it, after everybody who still writes.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofMinutes(1));
@@ -47,6 +52,15 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + cluster, e);
         }
+    }
+
+    /** Ends a server that a killed process left behind on this folder; its data stay. */
+    public static void endLeftOver(Path folder) throws IOException {
+        LeftOverServer.end(cluster(folder));
+    }
+
+    private static Path cluster(Path folder) {
+        return folder.resolve("postgresql").toAbsolutePath();
     }
 
     /** Makes the roles, and the database when it is not there yet: all that is ever done as superuser. */

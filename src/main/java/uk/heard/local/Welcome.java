@@ -1,0 +1,48 @@
+package uk.heard.local;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.heard.local.SampleStaff.Person;
+
+/** Says at the end of the start where to look and whom to sign in as. */
+@Component
+@Profile("local")
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Welcome implements ApplicationRunner {
+
+    private final String url;
+    private final String data;
+
+    Welcome(@Value("${heard.public-url}") String url, @Value("${heard.local.data}") String data) {
+        this.url = url;
+        this.data = data;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var people = Arrays.stream(Person.values()).filter(person -> person.role().isPresent())
+                .map(person -> "      %-18s %s, %s".formatted(person.signInName(), person.fullName(), person.work()))
+                .collect(Collectors.joining("\n"));
+        System.out.printf("""
+
+                Heard is running, with invented people only.
+
+                  For the public   %1$s
+                  For staff        %1$s/app/staff
+                  Mail it sent     %1$s/local/mail
+
+                  Sign in as one of these; the password is always %2$s
+                %3$s
+
+                  The data are kept in %4$s; delete that folder to begin anew.
+
+                """, url, SampleStaff.PASSWORD, people, data);
+    }
+}

@@ -1,0 +1,49 @@
+package uk.heard.staff;
+
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+import uk.heard.gate.Actor;
+
+/** Who of the staff is at the screen: for views, which hand {@link #actor()} to the gate. */
+public class SignedInStaff {
+
+    private final Runnable signOut;
+
+    SignedInStaff(Runnable signOut) {
+        this.signOut = signOut;
+    }
+
+    public Actor.Staff actor() {
+        var user = user();
+        return new Actor.Staff(user.staffId(), user.signedInAt());
+    }
+
+    public long id() {
+        return user().staffId();
+    }
+
+    public String name() {
+        return user().displayName();
+    }
+
+    public Set<StaffRole> roles() {
+        return user().roles();
+    }
+
+    public boolean is(StaffRole role) {
+        return roles().contains(role);
+    }
+
+    /** From a view: ends the session here and at the identity provider, and leads to the page that says so. */
+    public void signOut() {
+        signOut.run();
+    }
+
+    private static StaffUser user() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof StaffUser user) {
+            return user;
+        }
+        throw new IllegalStateException("Nobody of the staff is signed in here: the view forgot its role");
+    }
+}

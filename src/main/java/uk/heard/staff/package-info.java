@@ -1,0 +1,6 @@
+/**
+ * Owns who staff are, how they sign in, and what the web lets in at all: headers, origins, hosts, sessions.
+ * Uses the gate, and the page shells for what it has to say.
+ * Offers {@link uk.heard.staff.SignedInStaff}, {@link uk.heard.staff.StaffRole} and {@link uk.heard.staff.StaffMembers}.
+ */
+package uk.heard.staff;

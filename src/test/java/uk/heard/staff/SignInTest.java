@@ -1,0 +1,129 @@
+package uk.heard.staff;
+
+import static heard.db.Tables.STAFF_MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import uk.heard.HeardTest;
+import uk.heard.TestClock;
+import uk.heard.Visit;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+
+/** The real OpenID Connect sign-in against the identity provider in this process. */
+@HeardTest
+class SignInTest {
+
+    private static final String PAGE = "/app/staff/test-managers";
+
+    @Autowired TestClock clock;
+    @Autowired Gate gate;
+    @Autowired StaffMembers members;
+    private final Visit visit;
+
+    SignInTest(@Value("${server.port}") int port) {
+        visit = new Visit(port);
+    }
+
+    @AfterEach
+    void everybodyIsActiveAgain() {
+        gate.run(new Actor.Job("test"), () -> gate.db().update(STAFF_MEMBER).set(STAFF_MEMBER.ACTIVE, true).execute());
+    }
+
+    @Test
+    void a_staff_page_asks_to_sign_in_and_then_opens() {
+        assertThat(visit.get(PAGE).header("Location")).endsWith("/oauth2/authorization/staff");
+
+        var page = visit.signIn("maya.okafor", PAGE);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("outlet");
+        assertThat(visit.get(PAGE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_sign_in_uses_proof_of_possession_and_a_fresh_proof() {
+        visit.get(PAGE);
+        assertThat(visit.get("/oauth2/authorization/staff").header("Location"))
+                .contains("code_challenge_method=S256").contains("max_age=43200").contains("state=").contains("nonce=");
+    }
+
+    /** SEC-9 */
+    @Test
+    void signing_in_changes_the_session_and_the_old_one_opens_nothing() {
+        visit.get(PAGE);
+        var before = visit.cookies().get("heard");
+        visit.signIn("maya.okafor", PAGE);
+        assertThat(visit.cookies().get("heard")).isNotEqualTo(before);
+
+        visit.cookies().put("heard", before);
+        assertThat(visit.get(PAGE).status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_leaver_whom_the_provider_still_knows_is_denied() {
+        gate.run(new Actor.Job("test"), () -> gate.db().update(STAFF_MEMBER).set(STAFF_MEMBER.ACTIVE, false)
+                .where(STAFF_MEMBER.SIGN_IN_NAME.eq("tomasz.zielak")).execute());
+
+        var end = visit.signIn("tomasz.zielak", PAGE);
+
+        assertThat(end.status()).isEqualTo(200);
+        assertThat(end.body()).doesNotContain("outlet");
+        assertThat(visit.get(PAGE).status()).isEqualTo(302);
+    }
+
+    @Test
+    void a_wrong_password_stays_at_the_form() {
+        visit.open(PAGE);
+        assertThat(visit.post("/idp/login", Map.of("username", "maya.okafor", "password", "guess")).status()).isNotEqualTo(200);
+        assertThat(visit.get(PAGE).status()).isEqualTo(302);
+    }
+
+    /** SEC-11 */
+    @Test
+    void an_open_tab_ends_after_a_quarter_of_an_hour_however_many_heartbeats_it_sends() {
+        visit.signIn("maya.okafor", PAGE);
+        for (int i = 0; i < 8; i++) {
+            clock.advance(Duration.ofMinutes(2));
+            visit.send("POST", "/app/?v-r=heartbeat&v-uiId=0", "");
+        }
+        assertThat(visit.get(PAGE).status()).isEqualTo(302);
+    }
+
+    @Test
+    void what_somebody_does_keeps_the_session() {
+        visit.signIn("maya.okafor", PAGE);
+        for (int i = 0; i < 8; i++) {
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(visit.get(PAGE).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nobody_stays_signed_in_for_longer_than_twelve_hours() {
+        visit.signIn("maya.okafor", PAGE);
+        for (int i = 0; i < 72; i++) {
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(visit.get(PAGE).status()).isEqualTo(200);
+        }
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(visit.get(PAGE).status()).isEqualTo(302);
+    }
+
+    @Test
+    void signing_out_needs_a_token() {
+        visit.signIn("maya.okafor", PAGE);
+        assertThat(visit.post("/logout", Map.of()).status()).isGreaterThanOrEqualTo(400);
+        assertThat(visit.get(PAGE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_session_cookie_is_out_of_reach_for_scripts_and_other_sites() {
+        assertThat(visit.get(PAGE).header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+    }
+}

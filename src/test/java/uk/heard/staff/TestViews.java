@@ -1,0 +1,27 @@
+package uk.heard.staff;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Two pages to knock at: one for everybody, one for staff. */
+class TestViews {
+
+    @Route("test-public")
+    @AnonymousAllowed
+    static class Public extends Div {
+        Public() {
+            add(new H1("For everybody"));
+        }
+    }
+
+    @Route("staff/test-managers")
+    @RolesAllowed(StaffRole.Name.COMPLAINTS_MANAGER)
+    static class Managers extends Div {
+        Managers(SignedInStaff staff) {
+            add(new H1("Managers only, such as " + staff.name()));
+        }
+    }
+}
