@@ -39,6 +39,20 @@ public class Triage {
         this.letters = letters;
     }
 
+    /** What was added to the acknowledgement so far. */
+    public String added(Actor.Staff staff, long complaintId) {
+        return gate.as(staff, () -> letters.words(complaintId, LetterKind.ACKNOWLEDGEMENT).opening());
+    }
+
+    /** The acknowledgement as it would arrive. Keeps what was added. */
+    public String preview(Actor.Staff staff, long complaintId, String added) {
+        return gate.as(staff, () -> {
+            complaints.expect(complaintId, Position.RECEIVED);
+            letters.save(complaintId, LetterKind.ACKNOWLEDGEMENT, added, "", staff);
+            return letters.preview(complaintId, LetterKind.ACKNOWLEDGEMENT);
+        });
+    }
+
     /** Sends the acknowledgement with whatever the officer adds to its fixed words. */
     public Optional<Refused> acknowledge(Actor.Staff staff, long complaintId, String added) {
         return gate.as(staff, () -> {

@@ -5,19 +5,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
 /** Small pieces of HTML for which Flow has no component. */
-final class Html {
+public final class Html {
 
     private Html() {
     }
 
     /** Words for those who listen to the page, not for the eye. */
-    static Span unseen(String words) {
+    public static Span unseen(String words) {
         var span = new Span(words);
         span.addClassName("unseen");
         return span;
     }
 
-    static Component element(String tag, String className, Component... children) {
+    public static Component element(String tag, String className, Component... children) {
         var element = new Element(tag);
         if (!className.isEmpty()) {
             element.getClassList().add(className);
@@ -29,7 +29,7 @@ final class Html {
         };
     }
 
-    static Component text(String tag, String className, String text) {
+    public static Component text(String tag, String className, String text) {
         var component = element(tag, className);
         component.getElement().setText(text);
         return component;

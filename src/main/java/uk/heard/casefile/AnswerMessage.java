@@ -1,0 +1,56 @@
+package uk.heard.casefile;
+
+import static heard.db.Tables.PERSON;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Part;
+import uk.heard.correspondence.Messages;
+import uk.heard.correspondence.NoticeKind;
+import uk.heard.correspondence.Notices;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.staff.CaseAccess;
+
+/** Writes to the complainant where they follow their complaint, and tells them in a safe way that there is news. */
+@Component
+public class AnswerMessage {
+
+    /** Why nothing was sent. */
+    public enum Refused {
+        /** Only the complaints team writes to complainants. */
+        NOT_YOURS,
+        NOTHING_WRITTEN
+    }
+
+    private final Gate gate;
+    private final Messages messages;
+    private final Notices notices;
+    private final CaseAccess access;
+
+    AnswerMessage(Gate gate, Messages messages, Notices notices, CaseAccess access) {
+        this.gate = gate;
+        this.messages = messages;
+        this.notices = notices;
+        this.access = access;
+    }
+
+    public Optional<Refused> answer(Actor.Staff staff, long complaintId, String body) {
+        if (body.isBlank()) {
+            return Optional.of(Refused.NOTHING_WRITTEN);
+        }
+        return gate.as(staff, () -> {
+            if (!access.onComplaintsTeam(staff)) {
+                return Optional.of(Refused.NOT_YOURS);
+            }
+            var complainant = gate.db().select(PERSON.ID).from(PERSON)
+                    .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
+                    .fetchOptional(PERSON.ID)
+                    .orElseThrow(NoSuchComplaint::new);
+            messages.write(complaintId, body.strip());
+            notices.queue(complaintId, complainant, NoticeKind.NEWS);
+            return Optional.empty();
+        });
+    }
+}

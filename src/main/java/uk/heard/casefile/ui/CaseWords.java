@@ -1,0 +1,104 @@
+package uk.heard.casefile.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import uk.heard.casefile.CaseFile;
+import uk.heard.casefile.StaffNames.StaffName;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Move;
+import uk.heard.complaint.Part;
+import uk.heard.complaint.Position;
+import uk.heard.complaint.RecordedMove;
+import uk.heard.correspondence.ContactChannel;
+import uk.heard.timescale.ClockKind;
+import uk.heard.ui.Say;
+
+/** What stands in a case, in the words that staff read. */
+record CaseWords(Say say) {
+
+    String name(String given) {
+        return given.isBlank() ? say.it("casefile.no-name") : given;
+    }
+
+    String role(ComplainantRole role) {
+        return say.it("casefile.role." + key(role));
+    }
+
+    String position(Position position) {
+        return say.it("casefile.position." + key(position));
+    }
+
+    String clock(ClockKind kind) {
+        return say.it("casefile.clock." + key(kind));
+    }
+
+    /** What is done next, as on a button. */
+    String next(Position position, boolean teamChosen, boolean complaintsTeam) {
+        return switch (position) {
+            case STAGE_1 -> say.it(!complaintsTeam ? "casefile.next.findings" : teamChosen ? "casefile.next.reply" : "casefile.next.team");
+            case RECEIVED, TRIAGE, STAGE_1_REPLIED, STAGE_2_REQUESTED -> say.it("casefile.next." + key(position));
+        };
+    }
+
+    /** A line of the chronology without who and when. */
+    String move(CaseFile file, Move move) {
+        return switch (move) {
+            case Move.Received _ -> say.it("casefile.move.received");
+            case Move.Acknowledged _ -> say.it("casefile.move.acknowledged");
+            case Move.MatchReleased released -> file.matches().stream().filter(match -> match.staffId() == released.staffId()).findFirst()
+                    .map(match -> say.it("casefile.move.match-released.who", match.name()))
+                    .orElseGet(() -> say.it("casefile.move.match-released"));
+            case Move.Accepted accepted -> say.it("casefile.move.accepted", say.it("standing.rule." + accepted.standingRule().toLowerCase(Locale.ROOT)));
+            case Move.Allocated allocated -> file.teamId() != null && file.teamId() == allocated.teamId()
+                    ? say.it("casefile.move.allocated.who", file.team())
+                    : say.it("casefile.move.allocated");
+            case Move.Responded _ -> say.it("casefile.move.responded");
+            case Move.Stage2Requested _ -> say.it("casefile.move.stage2-requested");
+        };
+    }
+
+    /** Who acted, from a key such as {@code staff:12}: a name and a role, or what they are to the case. */
+    String actor(String key, Map<Long, StaffName> names) {
+        var parts = key.split(":", 2);
+        return switch (parts[0]) {
+            case "complainant", "draft" -> say.it("casefile.by.complainant");
+            case "staff" -> names.containsKey(Long.valueOf(parts[1])) ? staff(names.get(Long.valueOf(parts[1]))) : say.it("casefile.by.staff");
+            default -> say.it("casefile.by.system");
+        };
+    }
+
+    private String staff(StaffName staff) {
+        return staff.roles().stream().findFirst()
+                .map(role -> say.it("casefile.by.staff.role", staff.name(), say.it("casefile.staff-role." + key(role))))
+                .orElse(staff.name());
+    }
+
+    /** Why a step was not possible: what somebody else did meanwhile. */
+    String overtaken(CaseFile file, RecordedMove last, Map<Long, StaffName> names) {
+        return say.it("casefile.overtaken", actor(last.actor(), names), Dates.moment(last.madeAt()), move(file, last.move()));
+    }
+
+    String contact(CaseFile.Contact contact) {
+        var how = say.it("casefile.contact." + key(contact.channel()), contact.address());
+        return contact.channel() == ContactChannel.PHONE
+                ? say.it(contact.voicemail() ? "casefile.contact.voicemail" : "casefile.contact.no-voicemail", how)
+                : how;
+    }
+
+    String howTheyAreTold(CaseFile.CasePerson complainant) {
+        return complainant.contacts().stream().filter(contact -> contact.channel() == ContactChannel.EMAIL).findFirst()
+                .map(email -> say.it("casefile.told.email", email.address()))
+                .orElseGet(() -> say.it(complainant.contacts().isEmpty() ? "casefile.told.nothing-safe" : "casefile.told.not-by-email"));
+    }
+
+    /** The child the complaint is about: the complainant themselves, or another. */
+    String child(CaseFile file) {
+        return file.people().stream().filter(person -> person.part() == Part.CHILD).findFirst()
+                .map(child -> name(child.name()))
+                .orElseGet(() -> say.it(file.complainant().role().entitledToAdvocate() ? "casefile.child.self" : "casefile.child.none"));
+    }
+
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,128 @@
+package uk.heard.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.ListItem;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.heard.complaint.ClockTimes;
+import uk.heard.timescale.DateExplanation;
+import uk.heard.timescale.Day;
+import uk.heard.timescale.WorkingDays;
+import uk.heard.ui.Html;
+import uk.heard.ui.Say;
+
+/** A clock and its due date; opened, it says why that date: the rule and its source, and a calendar of every day counted or skipped. */
+class ClockDetails extends Composite<NativeDetails> {
+
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+
+    private final Say say;
+    private final ClockTimes clock;
+
+    ClockDetails(Say say, ClockTimes clock, LocalDate today) {
+        this.say = say;
+        this.clock = clock;
+        var details = getContent();
+        details.addClassNames("clock", CaseWords.key(clock.state(today)));
+        details.setSummary(summary(today));
+        var why = new Div(explanation());
+        why.addClassName("why");
+        details.setContent(why);
+    }
+
+    private Component[] summary(LocalDate today) {
+        var name = new Span(new CaseWords(say).clock(clock.kind()));
+        name.addClassName("clock-name");
+        if (clock.endedOn() != null) {
+            var kept = clock.state(today) == ClockTimes.State.MET;
+            return new Component[] {name, state(say.it(kept ? "casefile.clock.met" : "casefile.clock.missed"), kept ? "met" : "missed"), Dates.shown(clock.endedOn())};
+        }
+        var left = DaysLeft.of(today, clock.dueOn());
+        return new Component[] {name, Dates.shown(clock.dueOn()), state(left.words(say), left.name())};
+    }
+
+    private static Span state(String words, String shape) {
+        var state = new Span(words);
+        state.addClassNames("days", shape);
+        return state;
+    }
+
+    private Component[] explanation() {
+        var explanation = WorkingDays.england().explain(clock.openedOn(), clock.workingDays());
+        var started = say.it("casefile.clock." + CaseWords.key(clock.kind()) + ".starts");
+        var rule = new Paragraph(say.it("casefile.clock.rule", clock.workingDays(), Dates.day(clock.dueOn()), Dates.day(clock.openedOn()), started));
+        var source = new Paragraph(say.it("casefile.clock.source", clock.source()));
+        var latest = new Paragraph(clock.latestOn() == null ? say.it("casefile.clock.no-extension") : say.it("casefile.clock.latest", Dates.day(clock.latestOn())));
+        return new Component[] {rule, source, latest, calendar(explanation), skipped(explanation)};
+    }
+
+    private NativeTable calendar(DateExplanation explanation) {
+        var table = new NativeTable();
+        table.addClassName("counted");
+        table.getCaption().setText(say.it("casefile.clock.calendar"));
+        var week = new NativeTableRow();
+        for (var day : DayOfWeek.values()) {
+            var cell = new NativeTableHeaderCell(day.getDisplayName(TextStyle.SHORT, Locale.UK));
+            cell.getElement().setAttribute("scope", "col");
+            week.add(cell);
+        }
+        table.getHead().add(week);
+        var days = explanation.days().stream().collect(Collectors.toMap(Day::date, Function.identity()));
+        var end = explanation.due().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        for (var monday = explanation.trigger().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)); monday.isBefore(end); monday = monday.plusWeeks(1)) {
+            table.getBody().add(week(monday, days, explanation));
+        }
+        return table;
+    }
+
+    private NativeTableRow week(LocalDate monday, Map<LocalDate, Day> days, DateExplanation explanation) {
+        var row = new NativeTableRow();
+        for (int i = 0; i < 7; i++) {
+            var date = monday.plusDays(i);
+            var cell = new NativeTableCell();
+            var day = days.get(date);
+            if (day != null) {
+                cell.add(new Span(DAY_AND_MONTH.format(date)), count(day));
+                cell.addClassName(day.skippedBecause() != null ? "skipped" : date.equals(explanation.due()) ? "due" : "day");
+            }
+            row.add(cell);
+        }
+        return row;
+    }
+
+    private Component count(Day day) {
+        var count = new Span(day.skippedBecause() == null ? say.it("casefile.clock.day", day.ordinal()) : "–");
+        if (day.skippedBecause() != null) {
+            count.getElement().setAttribute("aria-hidden", "true");
+            return new Span(count, Html.unseen(say.it("casefile.clock.skipped", day.skippedBecause())));
+        }
+        return count;
+    }
+
+    /** Weekends explain themselves; holidays are named. */
+    private UnorderedList skipped(DateExplanation explanation) {
+        var list = new UnorderedList(new ListItem(say.it("casefile.clock.weekends")));
+        list.addClassName("not-counted");
+        explanation.days().stream()
+                .filter(day -> day.skippedBecause() != null && WorkingDays.england().holiday(day.date()).isPresent())
+                .forEach(day -> list.add(new ListItem(say.it("casefile.clock.holiday", Dates.day(day.date()), day.skippedBecause()))));
+        return list;
+    }
+}

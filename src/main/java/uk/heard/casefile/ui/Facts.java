@@ -1,0 +1,54 @@
+package uk.heard.casefile.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Section;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.heard.casefile.CaseFile;
+import uk.heard.casefile.StaffNames.StaffName;
+import uk.heard.complaint.Part;
+import uk.heard.ui.Html;
+import uk.heard.ui.Say;
+import uk.heard.ui.SummaryList;
+
+/** Who is in the case, how they may be reached, what the child said about it, and who helps them. */
+class Facts extends Composite<Section> {
+
+    private final Say say;
+    private final CaseWords words;
+
+    Facts(Say say, CaseFile file, Map<Long, StaffName> names) {
+        this.say = say;
+        this.words = new CaseWords(say);
+        getContent().addClassName("case-facts");
+        getContent().add(Html.text("h2", "", say.it("casefile.facts")));
+        var list = new SummaryList(say);
+        var complainant = file.complainant();
+        list.add(say.it("casefile.facts.complainant"), say.it("casefile.facts.person", words.name(complainant.name()), words.role(complainant.role())));
+        list.add(say.it("casefile.facts.speaks"), say.it(complainant.actingForChild() ? "casefile.facts.speaks.child" : "casefile.facts.speaks.self"));
+        list.add(say.it("casefile.facts.contact"), contacts(complainant));
+        file.people().stream().filter(person -> person.part() == Part.CHILD).forEach(child -> list.add(say.it("casefile.facts.child"), words.name(child.name())));
+        file.consents().forEach(consent -> list.add(say.it("casefile.facts.consent"), consent(consent, names)));
+        file.advocacy().forEach(advocacy -> list.add(say.it("casefile.facts.advocacy"),
+                say.it("casefile.facts.answered", say.it("casefile.advocacy." + CaseWords.key(advocacy.answer())), Dates.moment(advocacy.answeredAt()))));
+        if (file.team() != null) {
+            list.add(say.it("casefile.facts.team"), file.team());
+        }
+        file.matches().forEach(match -> list.add(say.it("casefile.facts.match"), match.releasedAt() == null
+                ? say.it("casefile.facts.match.locked", match.name())
+                : say.it("casefile.facts.match.released", match.name(), Dates.moment(match.releasedAt()), match.reason())));
+        getContent().add(list);
+    }
+
+    private String contacts(CaseFile.CasePerson person) {
+        return person.contacts().isEmpty() ? say.it("casefile.contact.none") : person.contacts().stream()
+                .map(contact -> contact.note().isBlank() ? words.contact(contact) : say.it("casefile.contact.note", words.contact(contact), contact.note()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String consent(CaseFile.Consent consent, Map<Long, StaffName> names) {
+        var recorded = say.it("casefile.facts.recorded", say.it("casefile.consent." + CaseWords.key(consent.answer())),
+                words.actor(consent.recordedBy(), names), Dates.moment(consent.recordedAt()));
+        return consent.howKnown().isBlank() ? recorded : recorded + "\n" + consent.howKnown();
+    }
+}

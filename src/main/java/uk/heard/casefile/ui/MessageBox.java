@@ -1,0 +1,93 @@
+package uk.heard.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import uk.heard.casefile.AnswerMessage;
+import uk.heard.casefile.CaseFile;
+import uk.heard.correspondence.Messages;
+import uk.heard.ui.Html;
+import uk.heard.ui.Inset;
+import uk.heard.ui.LongAnswer;
+import uk.heard.ui.Say;
+
+/** What they and we wrote to each other, and where to answer. */
+class MessageBox extends Composite<Section> {
+
+    /** So many are open to read at once; the earlier ones are one click away. */
+    private static final int IN_SIGHT = 5;
+
+    private final Say say;
+    private final CaseFile file;
+    private final LongAnswer answer;
+
+    /** @param unsent what was being written when the page was shown anew */
+    MessageBox(CaseFile file, CaseContext context, AnswerMessage use, String unsent) {
+        this.say = context.say();
+        this.file = file;
+        answer = new LongAnswer(say, "answer", say.it("casefile.message.answer"), Messages.LONGEST).rows(4);
+        answer.setValue(unsent);
+        getContent().addClassName("messages");
+        getContent().add(Html.text("h2", "", say.it("casefile.messages")));
+        var earlier = Math.max(0, file.messages().size() - IN_SIGHT);
+        if (earlier > 0) {
+            getContent().add(new NativeDetails(say.it("casefile.messages.earlier", earlier), list(file.messages().subList(0, earlier))));
+        }
+        getContent().add(file.messages().isEmpty() ? new Paragraph(say.it("casefile.messages.none"))
+                : list(file.messages().subList(earlier, file.messages().size())));
+        if (context.complaintsTeam()) {
+            var told = new Paragraph(context.howTheyAreTold(file));
+            told.addClassName("told");
+            var send = new NativeButton(say.it("casefile.message.send"), e -> send(context, use));
+            send.addClassName("secondary");
+            getContent().add(answer, told, send);
+        }
+    }
+
+    String unsent() {
+        return answer.getValue();
+    }
+
+    private void send(CaseContext context, AnswerMessage use) {
+        answer.clearError();
+        if (answer.isTooLong()) {
+            refuse("casefile.message.too-long");
+            return;
+        }
+        var body = answer.getValue();
+        context.attempt(body, () -> use.answer(context.staff(), file.id(), body).ifPresentOrElse(
+                refused -> refuse("casefile.message." + CaseWords.key(refused)),
+                () -> {
+                    answer.setValue("");
+                    context.done(say.it("casefile.message.sent"));
+                }));
+    }
+
+    private void refuse(String key) {
+        answer.setError(say.it(key));
+        answer.focus();
+    }
+
+    private OrderedList list(List<CaseFile.Message> messages) {
+        var list = new OrderedList();
+        list.addClassName("thread");
+        messages.forEach(message -> list.add(line(message)));
+        return list;
+    }
+
+    private ListItem line(CaseFile.Message message) {
+        var ours = message.author() != null;
+        var who = new Span(ours ? message.author() : say.it("casefile.by.complainant"));
+        who.addClassName("by");
+        var head = new Paragraph(who, new Span(" "), Dates.shown(message.sentAt()));
+        Component body = ours ? Inset.ourWords(new Paragraph(message.body())) : Inset.theirWords(message.body());
+        return new ListItem(head, body);
+    }
+}
