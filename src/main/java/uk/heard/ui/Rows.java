@@ -20,7 +20,7 @@ public class Rows<T> extends Composite<Div> {
     }
 
     private final Element table = new Element("table");
-    private final Element caption = new Element("caption");
+    private final Element caption = new Element("p").setAttribute("class", "rows-caption").setAttribute("role", "status");
     private final Element body = new Element("tbody");
     private final Element heads = new Element("tr").setAttribute("role", "row");
     private final List<Column<T>> columns = new ArrayList<>();
@@ -29,12 +29,12 @@ public class Rows<T> extends Composite<Div> {
     /** @param caption says what the rows are and how many; read out when it changes */
     public Rows(String caption) {
         table.setAttribute("role", "table").setAttribute("class", "rows");
-        this.caption.setText(caption).setAttribute("aria-live", "polite");
         var head = new Element("thead").setAttribute("role", "rowgroup");
         head.appendChild(heads);
         body.setAttribute("role", "rowgroup");
-        table.appendChild(this.caption, head, body);
-        getContent().getElement().appendChild(table);
+        table.appendChild(head, body);
+        getContent().getElement().appendChild(this.caption, table);
+        caption(caption);
     }
 
     public Rows<T> column(String label, SerializableFunction<T, Component> cell) {
@@ -65,6 +65,7 @@ public class Rows<T> extends Composite<Div> {
 
     public Rows<T> caption(String words) {
         caption.setText(words);
+        table.setAttribute("aria-label", words);
         return this;
     }
 

@@ -33,9 +33,9 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         var rail = rails.getIfAvailable();
-        var header = new Header(new Span(Shell.SERVICE), new Span(shell.councilName()));
-        header.addClassName("staff-name");
-        var side = new Div(header);
+        var name = new Div(new Span(Shell.SERVICE), new Span(shell.councilName()));
+        name.addClassName("staff-name");
+        var side = new Header(name);
         side.addClassName("rail");
         if (rail != null) {
             side.add(nav(say, rail), person(say, rail));
