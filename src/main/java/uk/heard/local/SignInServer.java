@@ -55,7 +55,7 @@ import uk.heard.local.SampleStaff.Person;
 @Profile("local")
 class SignInServer {
 
-    private static final String CLIENT = "staff";
+    private static final String CLIENT = "heard";
     private static final String CLIENT_SECRET = "between us in one process";
     private static final String FORM = "/idp/login";
 

@@ -42,7 +42,7 @@ import uk.heard.ui.Shell;
 class StaffSecurity {
 
     /** The registration of our provider, as it stands in its redirect address. */
-    static final String PROVIDER = "staff";
+    static final String PROVIDER = "heard";
 
     private static final String SIGN_IN = "/oauth2/authorization/" + PROVIDER;
     private static final String ENDED = "/ended";

@@ -37,7 +37,7 @@ class SignInTest {
 
     @Test
     void a_staff_page_asks_to_sign_in_and_then_opens() {
-        assertThat(visit.get(PAGE).header("Location")).endsWith("/oauth2/authorization/staff");
+        assertThat(visit.get(PAGE).header("Location")).endsWith("/oauth2/authorization/heard");
 
         var page = visit.signIn("maya.okafor", PAGE);
 
@@ -49,7 +49,7 @@ class SignInTest {
     @Test
     void the_sign_in_uses_proof_of_possession_and_a_fresh_proof() {
         visit.get(PAGE);
-        assertThat(visit.get("/oauth2/authorization/staff").header("Location"))
+        assertThat(visit.get("/oauth2/authorization/heard").header("Location"))
                 .contains("code_challenge_method=S256").contains("max_age=43200").contains("state=").contains("nonce=");
     }
 
