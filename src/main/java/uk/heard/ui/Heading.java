@@ -6,9 +6,9 @@ import com.vaadin.flow.component.Tag;
 
 /** The one first-level heading of a page. It takes the focus when the page is entered, so that the page is heard. */
 @Tag("h1")
-final class Heading extends HtmlContainer implements Focusable<Heading> {
+public final class Heading extends HtmlContainer implements Focusable<Heading> {
 
-    Heading(String words) {
+    public Heading(String words) {
         setText(words);
         setTabIndex(-1);
     }

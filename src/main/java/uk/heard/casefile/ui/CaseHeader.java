@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import uk.heard.casefile.CaseFile;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
+import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
 import uk.heard.ui.Say;
 
@@ -21,12 +22,12 @@ class CaseHeader extends Composite<Header> {
 
     private final Say say;
     private final CaseWords words;
-    private final PageHeading heading;
+    private final Heading heading;
 
     CaseHeader(Say say, CaseFile file, LocalDate today) {
         this.say = say;
         this.words = new CaseWords(say);
-        heading = new PageHeading(new Reference(file.reference()).grouped());
+        heading = new Heading(new Reference(file.reference()).grouped());
         heading.addClassName("code");
         var people = new Div(heading, who(file), contact(file));
         people.addClassName("case-who");

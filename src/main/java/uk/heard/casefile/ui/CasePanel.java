@@ -12,12 +12,25 @@ import uk.heard.casefile.CaseFile;
 @NamedInterface("panel")
 public interface CasePanel {
 
+    /** When a step is taken: the journey waits for it, or it can be taken while other things are due. */
+    enum When { DUE, ANY_TIME }
+
     /**
      * What is offered: a heading and what stands under it.
      *
-     * @param order the smallest of a page is the step that is due; the steps of the journey leave room between them
+     * @param order among those that are due; the first of them is the main panel of the page
      */
-    record Step(int order, String title, Component content) {}
+    record Step(When when, int order, String title, Component content) {
+
+        public static Step due(int order, String title, Component content) {
+            return new Step(When.DUE, order, title, content);
+        }
+
+        /** Stays closed under the others until somebody opens it. */
+        public static Step anyTime(String title, Component content) {
+            return new Step(When.ANY_TIME, Integer.MAX_VALUE, title, content);
+        }
+    }
 
     Optional<Step> offer(CaseFile file, CaseContext context);
 }

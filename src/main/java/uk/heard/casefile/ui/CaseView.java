@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -137,19 +138,24 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         getContent().add(head, body);
     }
 
-    /** The first step that is offered is the one that is due; the others wait closed beneath it. */
-    private Component[] steps(CaseContext context) {
+    /** What is due stands open, the first of it loudest; what can be done at any time waits closed beneath. */
+    private List<Component> steps(CaseContext context) {
         var offered = panels.stream().flatMap(panel -> panel.offer(file, context).stream())
                 .sorted(Comparator.comparingInt(CasePanel.Step::order)).toList();
-        due = offered.isEmpty()
+        var open = offered.stream().filter(step -> step.when() == CasePanel.When.DUE)
+                .map(step -> new DueStep(step.title(), step.content())).toList();
+        due = open.isEmpty()
                 ? new DueStep(say.it("casefile.nothing-due"), new Paragraph(say.it("casefile.now." + CaseWords.key(file.position()))))
-                : new DueStep(offered.getFirst().title(), offered.getFirst().content());
-        return Stream.concat(Stream.of(due), offered.stream().skip(1).map(CaseView::further)).toArray(Component[]::new);
+                : open.getFirst();
+        due.addClassName("main-step");
+        var steps = new ArrayList<Component>(open.isEmpty() ? List.of(due) : open);
+        offered.stream().filter(step -> step.when() == CasePanel.When.ANY_TIME).map(CaseView::closed).forEach(steps::add);
+        return steps;
     }
 
-    private static Component further(CasePanel.Step step) {
+    private static Component closed(CasePanel.Step step) {
         var details = new NativeDetails(step.title(), step.content());
-        details.addClassName("further-step");
+        details.addClassName("any-time-step");
         return details;
     }
 

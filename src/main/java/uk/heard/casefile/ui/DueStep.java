@@ -3,12 +3,13 @@ package uk.heard.casefile.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Section;
 
-/** The step that is due now: the main panel of the case page. */
-class DueStep extends Composite<Section> {
+/** A step that is due now; the first of a case page is its main panel. */
+class DueStep extends Composite<Section> implements HasStyle {
 
     @Tag("h2")
     private static final class Heading extends HtmlContainer implements Focusable<Heading> {

@@ -14,6 +14,7 @@ import uk.heard.casefile.Worklist;
 import uk.heard.staff.SignedInStaff;
 import uk.heard.staff.StaffRole;
 import uk.heard.timescale.LondonDates;
+import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
 import uk.heard.ui.Say;
 import uk.heard.ui.StaffLayout;
@@ -29,7 +30,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final SignedInStaff staff;
     private final Clock clock;
     private final Say say;
-    private final PageHeading heading;
+    private final Heading heading;
     private final Paragraph shown = new Paragraph();
     private final Div list = new Div();
     private final NativeButton more;
@@ -41,7 +42,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.staff = staff;
         this.clock = clock;
         this.say = words.in(Voice.ADULT);
-        heading = new PageHeading(say.it("casefile.worklist.title"));
+        heading = new Heading(say.it("casefile.worklist.title"));
         shown.addClassName("shown");
         shown.getElement().setAttribute("role", "status");
         more = new NativeButton(say.it("casefile.worklist.more"), e -> showMore());

@@ -33,7 +33,8 @@ class PointEditor extends Composite<Div> {
         this.point = point;
         finding = new Choice<>(say, "finding-" + point.number(), say.it("resolution.point.finding", point.number()));
         for (var each : Finding.values()) {
-            finding.option(each, say.it("resolution.finding." + each.name().toLowerCase(Locale.ROOT)));
+            var words = "resolution.finding." + each.name().toLowerCase(Locale.ROOT);
+            finding.option(each, say.it(words), say.it(words + ".hint"));
         }
         reason = new LongAnswer(say, "reason-" + point.number(), say.it("resolution.point.reason"), LONGEST).rows(5);
         reason.setHint(say.it("resolution.point.reason.hint"));

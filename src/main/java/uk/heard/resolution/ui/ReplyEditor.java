@@ -76,7 +76,7 @@ class ReplyEditor extends Composite<Div> {
     private Div buttons() {
         var save = button("resolution.reply.save", "secondary", this::saveNow);
         var buttons = context.complaintsTeam()
-                ? new Div(button("resolution.reply.check", "primary", () -> preview(true)), save)
+                ? new Div(button("resolution.reply.send", "primary", () -> preview(true)), save)
                 : new Div(save, button("resolution.reply.see", "secondary", () -> preview(false)));
         buttons.addClassName("buttons");
         return buttons;
@@ -88,7 +88,7 @@ class ReplyEditor extends Composite<Div> {
         if (!context.complaintsTeam()) {
             return new Div(new Paragraph(say.it("resolution.reply.team-sends")), buttons);
         }
-        buttons.addComponentAsFirst(button("resolution.reply.send", "primary", this::send));
+        buttons.addComponentAsFirst(button("resolution.reply.confirm", "primary", this::send));
         var what = new Div(new Paragraph(say.it("resolution.reply.does")), buttons);
         what.addClassName("confirm");
         return what;

@@ -25,7 +25,7 @@ class ReplyPanel implements CasePanel {
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
         return Journey.allows(file.position(), new Move.Responded(0))
-                ? Optional.of(new Step(50, context.say().it("resolution.reply.title"), new ReplyEditor(reply, clock, file, context)))
+                ? Optional.of(Step.due(50, context.say().it("resolution.reply.title"), new ReplyEditor(reply, clock, file, context)))
                 : Optional.empty();
     }
 }

@@ -41,7 +41,7 @@ class AcceptPanel implements CasePanel {
         var rule = triage.standingRule(context.staff(), file.id());
         return rule.outcome() == StandingRule.Outcome.CONSENT_NEEDED
                 ? Optional.empty()
-                : Optional.of(new Step(30, context.say().it("triage.accept.title"), content(file, context, rule)));
+                : Optional.of(Step.due(30, context.say().it("triage.accept.title"), content(file, context, rule)));
     }
 
     private Div content(CaseFile file, CaseContext context, StandingRule rule) {

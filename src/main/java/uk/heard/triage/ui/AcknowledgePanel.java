@@ -29,7 +29,7 @@ class AcknowledgePanel implements CasePanel {
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
         return context.complaintsTeam() && Journey.allows(file.position(), new Move.Acknowledged(0))
-                ? Optional.of(new Step(10, context.say().it("triage.acknowledge.title"), content(file, context)))
+                ? Optional.of(Step.due(10, context.say().it("triage.acknowledge.title"), content(file, context)))
                 : Optional.empty();
     }
 

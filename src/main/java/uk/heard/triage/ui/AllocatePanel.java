@@ -34,8 +34,8 @@ class AllocatePanel implements CasePanel {
             return Optional.empty();
         }
         return Optional.of(file.team() == null
-                ? new Step(40, context.say().it("triage.allocate.title"), content(file, context, others))
-                : new Step(60, context.say().it("triage.allocate.again", file.team()), content(file, context, others)));
+                ? Step.due(40, context.say().it("triage.allocate.title"), content(file, context, others))
+                : Step.anyTime( context.say().it("triage.allocate.again", file.team()), content(file, context, others)));
     }
 
     private Div content(CaseFile file, CaseContext context, List<Triage.Team> teams) {

@@ -37,7 +37,7 @@ class ConsentPanel implements CasePanel {
                 || triage.standingRule(context.staff(), file.id()).outcome() != StandingRule.Outcome.CONSENT_NEEDED) {
             return Optional.empty();
         }
-        return Optional.of(new Step(20, context.say().it("triage.consent.title"), content(file, child.get(), context)));
+        return Optional.of(Step.due(20, context.say().it("triage.consent.title"), content(file, child.get(), context)));
     }
 
     private Div content(CaseFile file, CaseFile.CasePerson child, CaseContext context) {

@@ -32,7 +32,7 @@ class NameMatchesPanel implements CasePanel {
         }
         var content = new Div(new Paragraph(context.say().it("triage.matches.why")));
         locked.forEach(match -> content.add(match(file, context, match)));
-        return Optional.of(new Step(70, context.say().it("triage.matches.title", locked.size()), content));
+        return Optional.of(Step.anyTime( context.say().it("triage.matches.title", locked.size()), content));
     }
 
     private Div match(CaseFile file, CaseContext context, CaseFile.NameMatch match) {
