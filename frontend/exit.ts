@@ -21,6 +21,8 @@ function leave() {
   cover();
   history.replaceState(null, '', '/');
   try {
+    // From now on our pages answer empty, even when Back is quicker than the request that asks for it.
+    document.cookie = 'away=1; path=/; max-age=1200; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
     // Ends the session while we are on our way. Where it leads does not matter, only that it arrives.
     void fetch('/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => {});
   } finally {

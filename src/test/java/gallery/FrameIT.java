@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +77,7 @@ class FrameIT {
         return open(path, new Browser.NewContextOptions());
     }
 
-    @org.junit.jupiter.api.RepeatedTest(6)
+    @RepeatedTest(6)
     void leaving_covers_the_page_goes_to_a_neutral_site_and_back_shows_nothing_of_ours() {
         var page = open("/");
         page.navigate("/app/gallery/ask");
