@@ -2,15 +2,32 @@ package uk.heard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
 
 /** A native control of the browser: input or textarea, bare of any look or meaning. */
 final class Control extends Component implements Focusable<Control> {
+
+    private static final String VALUE = "element.value";
 
     Control(String tag, String id) {
         super(new Element(tag));
         setId(id);
         getElement().setAttribute("name", id);
+    }
+
+    /**
+     * Hears what is typed: a second after each pause, and at once when the person leaves the field. The text travels with
+     * the event, always whole: Flow's own synchronising sends a value once and can be late for the click that follows it.
+     */
+    void onTyped(SerializableConsumer<String> listener) {
+        getElement().addEventListener("input", e -> listener.accept(typed(e))).addEventData(VALUE).debounce(1000);
+        getElement().addEventListener("change", e -> listener.accept(typed(e))).addEventData(VALUE);
+    }
+
+    private static String typed(DomEvent event) {
+        return event.getEventData().get(VALUE).asString();
     }
 
     static Control input(String type, String id) {

@@ -21,6 +21,8 @@ public class LongAnswer extends Answer<String> {
     private final NativeLabel label;
     private final Control textarea;
     private final Paragraph left = new Paragraph();
+    private String value = "";
+    private SerializableConsumer<String> onPause = text -> { };
 
     public LongAnswer(Say say, String id, String label, int most) {
         super(say, id);
@@ -33,8 +35,7 @@ public class LongAnswer extends Answer<String> {
         element.setAttribute("dir", "auto");
         element.setAttribute("rows", "8");
         element.setAttribute("autocomplete", "off");
-        element.addEventListener("input", e -> showLeft()).synchronizeProperty("value").debounce(1000);
-        element.addEventListener("change", e -> showLeft()).synchronizeProperty("value");
+        textarea.onTyped(this::typed);
         textarea.addClassName("story");
         left.setId(id + "-left");
         left.addClassName("left");
@@ -50,7 +51,13 @@ public class LongAnswer extends Answer<String> {
 
     /** Tells what has been typed so far, about a second after each pause. */
     public void onPause(SerializableConsumer<String> listener) {
-        textarea.getElement().addPropertyChangeListener("value", e -> listener.accept(getValue()));
+        onPause = listener;
+    }
+
+    private void typed(String text) {
+        value = text;
+        showLeft();
+        onPause.accept(text);
     }
 
     private void showLeft() {
@@ -66,12 +73,13 @@ public class LongAnswer extends Answer<String> {
 
     @Override
     public String getValue() {
-        return textarea.getElement().getProperty("value", "");
+        return value;
     }
 
     @Override
     public void setValue(String value) {
-        textarea.getElement().setProperty("value", value == null ? "" : value);
+        this.value = value == null ? "" : value;
+        textarea.getElement().setProperty("value", this.value);
         showLeft();
     }
 

@@ -8,6 +8,7 @@ public class ShortAnswer extends Answer<String> {
 
     private final NativeLabel label;
     private final Control input;
+    private String value = "";
 
     public ShortAnswer(Say say, String id, String label) {
         super(say, id);
@@ -16,8 +17,7 @@ public class ShortAnswer extends Answer<String> {
         this.label.setFor(input);
         input.addClassName("line");
         input.getElement().setAttribute("dir", "auto");
-        input.getElement().addEventListener("input", e -> { }).synchronizeProperty("value").debounce(1000);
-        input.getElement().addEventListener("change", e -> { }).synchronizeProperty("value");
+        input.onTyped(text -> value = text);
         lay(this.label, hint(), error(), input);
     }
 
@@ -61,12 +61,13 @@ public class ShortAnswer extends Answer<String> {
 
     @Override
     public String getValue() {
-        return input.getElement().getProperty("value", "");
+        return value;
     }
 
     @Override
     public void setValue(String value) {
-        input.getElement().setProperty("value", value == null ? "" : value);
+        this.value = value == null ? "" : value;
+        input.getElement().setProperty("value", this.value);
     }
 
     @Override

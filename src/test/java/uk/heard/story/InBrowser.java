@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,9 +38,13 @@ abstract class InBrowser {
         settings.add("heard.local.data", data::toString);
     }
 
+    /** What everybody saw last is kept as a picture, to look at when a story failed. */
     @AfterEach
-    void closeBrowsers() {
-        contexts.forEach(BrowserContext::close);
+    void closeBrowsers(TestInfo story) {
+        for (int i = 0; i < contexts.size(); i++) {
+            picture(contexts.get(i).pages().getLast(), "last-" + story.getTestMethod().orElseThrow().getName() + "-" + i);
+            contexts.get(i).close();
+        }
     }
 
     /** A browser of somebody's own, on a phone. */
@@ -82,6 +87,7 @@ abstract class InBrowser {
 
     /** No accessibility finding on the page as it stands, and contrast and target size were really looked at. */
     protected static void isAccessible(Page page) {
+        page.evaluate("window.scrollTo(0, 0)");
         var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
         assertThat(results.getViolations()).as(page.url()).isEmpty();
         assertThat(results.getPasses()).as("axe ran on " + page.url()).isNotEmpty();
