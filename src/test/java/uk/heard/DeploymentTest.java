@@ -144,7 +144,14 @@ class DeploymentTest {
             assertThat(service(name)).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"))
                     .containsEntry("security_opt", List.of("no-new-privileges:true")).doesNotContainKeys("privileged", "user");
         }
-        assertThat(Path.of("Dockerfile")).content().containsPattern("(?m)^USER \\d+:\\d+$").contains("-Pimage");
+        assertThat(Path.of("Dockerfile")).content().containsPattern("(?m)^USER \\d+:\\d+$");
+    }
+
+    @Test
+    void the_image_leaves_out_what_the_default_profile_brings_along() throws IOException {
+        assertThat(Path.of("Dockerfile")).content().containsPattern("(?m)^ +\\./mvnw .*-Pimage .*package$");
+        var left = first(Pattern.compile("(?s)<id>image</id>.*?<excludeGroupIds>([^<]+)"), Files.readString(Path.of("pom.xml"))).split(",");
+        assertThat(left).contains("io.zonky.test", "io.zonky.test.postgres", "com.icegreen");
     }
 
     @Test
