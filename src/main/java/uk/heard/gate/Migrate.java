@@ -31,13 +31,13 @@ public final class Migrate {
 
     /** The one-shot: address, user and password of the owner from the environment. */
     public static void main(String[] arguments) throws SQLException {
-        var environment = System.getenv();
-        var url = needed(environment, "HEARD_DB_URL");
-        try (var owner = DriverManager.getConnection(url, needed(environment, "HEARD_DB_OWNER_USER"),
-                needed(environment, "HEARD_DB_OWNER_PASSWORD"))) {
+        try (var owner = DriverManager.getConnection(needed("HEARD_DB_URL"), needed("HEARD_DB_OWNER_USER"), needed("HEARD_DB_OWNER_PASSWORD"))) {
             with(owner);
+            System.out.println("The database is up to date.");
+        } catch (RefusedToStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
-        System.out.println("The database is up to date.");
     }
 
     /**
@@ -80,8 +80,8 @@ public final class Migrate {
         }
     }
 
-    private static String needed(Map<String, String> environment, String name) {
-        var value = environment.get(name);
+    private static String needed(String name) {
+        var value = System.getenv(name);
         if (value == null || value.isBlank()) {
             throw new RefusedToStart("The environment variable " + name + " is needed to migrate the database.");
         }

@@ -61,7 +61,7 @@ class SignInServer {
 
     private final String issuer;
 
-    SignInServer(@Value("${heard.public-url}") String issuer) {
+    SignInServer(@Value("${heard.staff-url}") String issuer) {
         this.issuer = issuer;
     }
 

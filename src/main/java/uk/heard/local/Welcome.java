@@ -17,11 +17,14 @@ import uk.heard.local.SampleStaff.Person;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Welcome implements ApplicationRunner {
 
-    private final String url;
+    private final String publicUrl;
+    private final String staffUrl;
     private final String data;
 
-    Welcome(@Value("${heard.public-url}") String url, @Value("${heard.local.data}") String data) {
-        this.url = url;
+    Welcome(@Value("${heard.public-url}") String publicUrl, @Value("${heard.staff-url}") String staffUrl,
+            @Value("${heard.local.data}") String data) {
+        this.publicUrl = publicUrl;
+        this.staffUrl = staffUrl;
         this.data = data;
     }
 
@@ -35,7 +38,7 @@ class Welcome implements ApplicationRunner {
                 Heard is running, with invented people only.
 
                   For the public   %1$s
-                  For staff        %1$s/app/staff
+                  For staff        %5$s/app/staff
                   Mail it sent     %1$s/local/mail
 
                   Sign in as one of these; the password is always %2$s
@@ -43,6 +46,6 @@ class Welcome implements ApplicationRunner {
 
                   The data are kept in %4$s; delete that folder to begin anew.
 
-                """, url, SampleStaff.PASSWORD, people, data);
+                """, publicUrl, SampleStaff.PASSWORD, people, data, staffUrl);
     }
 }

@@ -1,6 +1,5 @@
 package uk.heard.staff;
 
-import com.vaadin.flow.spring.security.RequestUtil;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,10 +20,10 @@ class KnownPaths extends OncePerRequestFilter {
     /** Flow answers these without a session by saying that it ended, and opens none. */
     private static final Set<String> HARMLESS_WITHOUT_SESSION = Set.of("uidl", "heartbeat", "push");
 
-    private final RequestUtil routes;
+    private final Predicate<HttpServletRequest> isRoute;
 
-    KnownPaths(RequestUtil routes) {
-        this.routes = routes;
+    KnownPaths(Predicate<HttpServletRequest> isRoute) {
+        this.isRoute = isRoute;
     }
 
     @Override
@@ -47,7 +47,7 @@ class KnownPaths extends OncePerRequestFilter {
         }
         // A stranger is asked to sign in first, and so does not learn which staff pages there are.
         return READS.contains(request.getMethod())
-                && (Paths.isStaff(request) && StaffUser.in(request.getSession(false)) == null || routes.isSecuredFlowRoute(request));
+                && (Paths.isStaff(request) && StaffUser.in(request.getSession(false)) == null || isRoute.test(request));
     }
 
     private static boolean hasSession(HttpServletRequest request) {

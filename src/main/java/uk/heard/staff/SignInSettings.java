@@ -2,18 +2,21 @@ package uk.heard.staff;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 
 /**
- * What proof of a second factor the provider must give: one of these {@code acr} values, or one of these {@code amr}
- * values. Asks for nothing when both are empty, which only the default profile allows.
+ * How the provider's token tells of a second factor: the claim and the value it must have, {@code acr=second-factor} or
+ * {@code amr=mfa}. Nothing is asked for when it is left out, which only the default profile allows.
  */
 @ConfigurationProperties("heard.sign-in")
-record SignInSettings(@DefaultValue List<String> acr, @DefaultValue List<String> amr) {
+record SignInSettings(String secondFactor) {
 
-    boolean strongEnough(String given, List<String> methods) {
-        return acr.isEmpty() && amr.isEmpty()
-                || given != null && acr.contains(given)
-                || methods != null && methods.stream().anyMatch(amr::contains);
+    boolean strongEnough(OidcIdToken token) {
+        if (secondFactor == null) {
+            return true;
+        }
+        var claimAndValue = secondFactor.split("=", 2);
+        var given = token.getClaim(claimAndValue[0]);
+        return given instanceof List<?> several ? several.contains(claimAndValue[1]) : claimAndValue[1].equals(given);
     }
 }

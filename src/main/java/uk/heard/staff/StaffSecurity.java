@@ -152,7 +152,7 @@ class StaffSecurity {
 
     @Bean
     FilterRegistrationBean<KnownPaths> knownPaths(RequestUtil routes) {
-        return inOrder(new KnownPaths(routes), 4);
+        return inOrder(new KnownPaths(routes::isSecuredFlowRoute), 4);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {

@@ -38,7 +38,7 @@ class StaffSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         var token = request.getIdToken();
         var now = clock.instant();
-        if (!settings.strongEnough(token.getClaimAsString("acr"), token.getClaimAsStringList("amr"))) {
+        if (!settings.strongEnough(token)) {
             throw refused("without the second factor that is asked for");
         }
         if (token.getAuthenticatedAt() != null && token.getAuthenticatedAt().plus(OLDEST_PROOF).isBefore(now)) {
