@@ -34,6 +34,11 @@ public class SignedInStaff {
         return roles().contains(role);
     }
 
+    /** Whether they triage, decide and send. For what a page offers: what they do, the database asks again. */
+    public boolean onComplaintsTeam() {
+        return is(StaffRole.COMPLAINTS_MANAGER) || is(StaffRole.COMPLAINTS_OFFICER);
+    }
+
     /** From a view: ends the session here and at the identity provider, and leads to the page that says so. */
     public void signOut() {
         signOut.run();

@@ -71,6 +71,11 @@ public class Rows<T> extends Composite<Div> {
 
     public Rows<T> show(List<T> rows) {
         body.removeAllChildren();
+        return add(rows);
+    }
+
+    /** Puts further rows after those that are shown. */
+    public Rows<T> add(List<T> rows) {
         for (var row : rows) {
             var line = new Element("tr").setAttribute("role", "row");
             line.getClassList().set("in-danger", inDanger.test(row));

@@ -14,14 +14,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The frame of every staff page: where one can go at the left, who is signed in, and the page itself. Named by each
- * staff route, never by {@code @Layout}, which would weigh on the public pages.
+ * staff route, never by {@code @Layout}, which would weigh on the public pages. Adds no rule about who may enter: each
+ * route names its roles.
  */
+@AnonymousAllowed
 public class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();

@@ -2,11 +2,11 @@ package uk.heard.casefile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
@@ -15,65 +15,73 @@ import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
 import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
+import uk.heard.ui.Mark;
 import uk.heard.ui.Say;
 
 /** What stays in sight while one works on a case: whose it is, who may be told what and how, where it stands, what runs. */
-class CaseHeader extends Composite<Header> {
+class CaseHeader extends Composite<Div> {
 
     private final Say say;
     private final CaseWords words;
-    private final Heading heading;
+    private final Heading heading = new Heading("");
 
     CaseHeader(Say say, CaseFile file, LocalDate today) {
         this.say = say;
         this.words = new CaseWords(say);
-        heading = new Heading(new Reference(file.reference()).grouped());
-        heading.addClassName("code");
-        var people = new Div(heading, who(file), contact(file));
-        people.addClassName("case-who");
-        var standing = new Div(journey(file.position()), clocks(file, today));
-        standing.addClassName("case-standing");
+        var reference = new Span(new Reference(file.reference()).grouped());
+        reference.addClassName("code");
+        var name = new Span(words.name(file.complainant().name()));
+        name.getElement().setAttribute("dir", "auto");
+        heading.add(reference, new Text(" "), name);
+        if (file.voice().young()) {
+            heading.add(new Text(" "), new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
+        }
         getContent().addClassName("case-head");
-        getContent().add(people, standing);
+        getContent().add(heading, facts(file), journey(file.position()), clocks(file, today));
     }
 
     void focus() {
         heading.focus();
     }
 
-    private Component who(CaseFile file) {
+    private Component facts(CaseFile file) {
         var complainant = file.complainant();
-        var name = new Span(words.name(complainant.name()));
-        name.addClassName("name");
-        name.getElement().setAttribute("dir", "auto");
-        var child = new Span(words.child(file));
-        child.getElement().setAttribute("dir", "auto");
-        var line = new Paragraph(name, new Span(words.role(complainant.role())));
+        var facts = new DescriptionList();
+        facts.addClassName("case-facts");
+        fact(facts, "casefile.head.role", new Text(words.role(complainant.role())));
+        fact(facts, "casefile.head.child", theirs("span", words.child(file)));
         if (complainant.actingForChild()) {
-            line.add(new Span(say.it("casefile.speaks-for-child")));
+            fact(facts, "casefile.head.speaks", new Text(say.it("casefile.head.speaks.child")));
         }
-        line.add(new Span(new Span(say.it("casefile.child") + " "), child));
-        line.addClassName("facts");
-        return line;
+        fact(facts, "casefile.head.contact", contacts(complainant));
+        return facts;
     }
 
-    private Component contact(CaseFile file) {
-        var line = new Paragraph(new Span(say.it("casefile.contact")));
-        line.addClassNames("facts", "safe-contact");
-        var contacts = file.complainant().contacts();
-        if (contacts.isEmpty()) {
-            line.add(new Span(say.it("casefile.contact.none")));
+    private void fact(DescriptionList facts, String name, Component value) {
+        facts.getElement().appendChild(Html.element("div", "", Html.text("dt", "", say.it(name)), Html.element("dd", "", value)).getElement());
+    }
+
+    /** Each way they called safe, with what they said about it. */
+    private Component contacts(CaseFile.CasePerson person) {
+        if (person.contacts().isEmpty()) {
+            return new Text(say.it("casefile.contact.none"));
         }
-        for (var contact : contacts) {
-            var how = new Span(words.contact(contact));
+        var list = new UnorderedList();
+        list.addClassName("safe-contact");
+        for (var contact : person.contacts()) {
+            var how = new ListItem(words.contact(contact));
             if (!contact.note().isBlank()) {
-                var note = Html.text("q", "", contact.note());
-                note.getElement().setAttribute("dir", "auto");
-                how.add(new Span(" "), note);
+                how.add(new Text(" "), theirs("q", contact.note()));
             }
-            line.add(how);
+            list.add(how);
         }
-        return line;
+        return list;
+    }
+
+    private static Component theirs(String tag, String text) {
+        var words = Html.text(tag, "", text);
+        words.getElement().setAttribute("dir", "auto");
+        return words;
     }
 
     private Component journey(Position now) {
@@ -82,9 +90,11 @@ class CaseHeader extends Composite<Header> {
         path.getElement().setAttribute("aria-label", say.it("casefile.journey"));
         for (var position : Position.values()) {
             var step = new ListItem(words.position(position));
-            step.addClassName(position.compareTo(now) < 0 ? "done" : position == now ? "now" : "next");
             if (position == now) {
+                step.addClassName("now");
                 step.getElement().setAttribute("aria-current", "step");
+            } else if (position.compareTo(now) < 0) {
+                step.addClassName("done");
             }
             path.add(step);
         }

@@ -64,7 +64,6 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.staff = staff;
         this.clock = clock;
         this.say = words.in(Voice.ADULT);
-        getContent().addClassName("case");
     }
 
     @Override
@@ -121,11 +120,10 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private void show(Notice notice) {
         var today = LondonDates.on(clock.instant());
-        var context = new CaseContext(staff.actor(), staff.is(StaffRole.COMPLAINTS_MANAGER) || staff.is(StaffRole.COMPLAINTS_OFFICER), say, this);
+        var context = new CaseContext(staff.actor(), staff.onComplaintsTeam(), say, this);
         var names = names(Stream.concat(file.moves().stream().map(RecordedMove::actor), file.consents().stream().map(CaseFile.Consent::recordedBy)));
         head = new CaseHeader(say, file, today);
         var main = new Div();
-        main.addClassName("case-main");
         if (notice != null) {
             main.add(notice);
         }
@@ -133,7 +131,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         messages = new MessageBox(file, context, answerMessage, messages == null ? "" : messages.unsent());
         main.add(new Points(say, file), messages, new Letters(say, file), new Facts(say, file, names));
         var body = new Div(main, new Chronology(say, file, names));
-        body.addClassName("case-body");
+        body.addClassName("case");
         getContent().removeAll();
         getContent().add(head, body);
     }
@@ -147,7 +145,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         due = open.isEmpty()
                 ? new DueStep(say.it("casefile.nothing-due"), new Paragraph(say.it("casefile.now." + CaseWords.key(file.position()))))
                 : open.getFirst();
-        due.addClassName("main-step");
+        due.addClassName("due");
         var steps = new ArrayList<Component>(open.isEmpty() ? List.of(due) : open);
         offered.stream().filter(step -> step.when() == CasePanel.When.ANY_TIME).map(CaseView::closed).forEach(steps::add);
         return steps;
@@ -155,7 +153,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private static Component closed(CasePanel.Step step) {
         var details = new NativeDetails(step.title(), step.content());
-        details.addClassName("any-time-step");
+        details.addClassName("panel");
         return details;
     }
 

@@ -2,6 +2,7 @@ package uk.heard.casefile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
@@ -28,15 +29,13 @@ class Chronology extends Composite<Section> {
         list.addClassName("chronology");
         list.getElement().setAttribute("reversed", "");
         file.moves().reversed().forEach(move -> list.add(line(move)));
-        getContent().addClassName("case-side");
+        getContent().addClassName("panel");
         getContent().add(Html.text("h2", "", say.it("casefile.chronology")), list);
     }
 
     private Component line(RecordedMove move) {
-        var what = new Span(words.move(file, move.move()));
-        what.addClassName("what");
-        var who = new Span(words.actor(move.actor(), names));
-        who.addClassName("by");
-        return new ListItem(what, who, Dates.shown(move.madeAt()));
+        var when = new Span(Dates.shown(move.madeAt()), new Text(" · " + words.actor(move.actor(), names)));
+        when.addClassName("when");
+        return new ListItem(new Span(words.move(file, move.move())), when);
     }
 }

@@ -26,6 +26,7 @@ import uk.heard.timescale.DateExplanation;
 import uk.heard.timescale.Day;
 import uk.heard.timescale.WorkingDays;
 import uk.heard.ui.Html;
+import uk.heard.ui.Mark;
 import uk.heard.ui.Say;
 
 /** A clock and its due date; opened, it says why that date: the rule and its source, and a calendar of every day counted or skipped. */
@@ -40,10 +41,13 @@ class ClockDetails extends Composite<NativeDetails> {
         this.say = say;
         this.clock = clock;
         var details = getContent();
-        details.addClassNames("clock", CaseWords.key(clock.state(today)));
+        details.addClassName("clock");
+        details.getElement().setAttribute("name", "clock");
         details.setSummary(summary(today));
         var why = new Div(explanation());
         why.addClassName("why");
+        // It scrolls when a clock runs long, so the keyboard must reach it.
+        why.getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", say.it("casefile.clock.calendar"));
         details.setContent(why);
     }
 
@@ -52,16 +56,10 @@ class ClockDetails extends Composite<NativeDetails> {
         name.addClassName("clock-name");
         if (clock.endedOn() != null) {
             var kept = clock.state(today) == ClockTimes.State.MET;
-            return new Component[] {name, state(say.it(kept ? "casefile.clock.met" : "casefile.clock.missed"), kept ? "met" : "missed"), Dates.shown(clock.endedOn())};
+            return new Component[] {name, Dates.shown(clock.endedOn()),
+                    new Mark(say.it(kept ? "casefile.clock.met" : "casefile.clock.missed"), kept ? Mark.Shape.DONE : Mark.Shape.LATE)};
         }
-        var left = DaysLeft.of(today, clock.dueOn());
-        return new Component[] {name, Dates.shown(clock.dueOn()), state(left.words(say), left.name())};
-    }
-
-    private static Span state(String words, String shape) {
-        var state = new Span(words);
-        state.addClassNames("days", shape);
-        return state;
+        return new Component[] {name, Dates.shown(clock.dueOn()), DaysLeft.of(today, clock.dueOn()).mark(say)};
     }
 
     private Component[] explanation() {
@@ -100,7 +98,7 @@ class ClockDetails extends Composite<NativeDetails> {
             var day = days.get(date);
             if (day != null) {
                 cell.add(new Span(DAY_AND_MONTH.format(date)), count(day));
-                cell.addClassName(day.skippedBecause() != null ? "skipped" : date.equals(explanation.due()) ? "due" : "day");
+                cell.addClassName(day.skippedBecause() != null ? "skipped" : date.equals(explanation.due()) ? "last" : "counts");
             }
             row.add(cell);
         }

@@ -20,7 +20,7 @@ class DueStep extends Composite<Section> implements HasStyle {
     DueStep(String title, Component content) {
         heading.setText(title);
         heading.setTabIndex(-1);
-        getContent().addClassName("due-step");
+        getContent().addClassName("panel");
         getContent().add(heading, content);
     }
 

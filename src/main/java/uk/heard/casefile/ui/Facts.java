@@ -20,7 +20,7 @@ class Facts extends Composite<Section> {
     Facts(Say say, CaseFile file, Map<Long, StaffName> names) {
         this.say = say;
         this.words = new CaseWords(say);
-        getContent().addClassName("case-facts");
+        getContent().addClassName("panel");
         getContent().add(Html.text("h2", "", say.it("casefile.facts")));
         var list = new SummaryList(say);
         var complainant = file.complainant();

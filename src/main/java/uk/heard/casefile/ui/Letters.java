@@ -13,7 +13,7 @@ import uk.heard.ui.Say;
 class Letters extends Composite<Section> {
 
     Letters(Say say, CaseFile file) {
-        getContent().addClassName("letters");
+        getContent().addClassName("panel");
         getContent().add(Html.text("h2", "", say.it("casefile.letters")));
         if (file.letters().isEmpty()) {
             getContent().add(new Paragraph(say.it("casefile.letters.none")));

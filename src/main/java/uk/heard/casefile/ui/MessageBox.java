@@ -34,7 +34,7 @@ class MessageBox extends Composite<Section> {
         this.file = file;
         answer = new LongAnswer(say, "answer", say.it("casefile.message.answer"), Messages.LONGEST).rows(4);
         answer.setValue(unsent);
-        getContent().addClassName("messages");
+        getContent().addClassName("panel");
         getContent().add(Html.text("h2", "", say.it("casefile.messages")));
         var earlier = Math.max(0, file.messages().size() - IN_SIGHT);
         if (earlier > 0) {

@@ -1,6 +1,8 @@
 package uk.heard.casefile.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import uk.heard.casefile.CaseFile;
@@ -14,16 +16,19 @@ class Points extends Composite<Section> {
 
     Points(Say say, CaseFile file) {
         var replied = file.position().compareTo(Position.STAGE_1_REPLIED) >= 0;
-        getContent().addClassName("points");
-        getContent().add(Html.text("h2", "", say.it("casefile.points")));
+        var list = new OrderedList();
+        list.addClassName("points");
         for (var point : file.points()) {
-            getContent().add(Html.text("h3", "", say.it("casefile.point", point.number())), Inset.theirWords(point.whatHappened()));
+            var item = new ListItem(Inset.theirWords(point.whatHappened()));
             if (!point.whatShouldHappen().isBlank()) {
-                getContent().add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
+                item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
             }
             if (replied && point.finding() != null) {
-                getContent().add(Inset.ourWords(Html.text("strong", "", say.it("casefile.finding." + CaseWords.key(point.finding()))), new Paragraph(point.reason())));
+                item.add(Inset.ourWords(Html.text("strong", "", say.it("casefile.finding." + CaseWords.key(point.finding()))), new Paragraph(point.reason())));
             }
+            list.add(item);
         }
+        getContent().addClassName("panel");
+        getContent().add(Html.text("h2", "", say.it("casefile.points")), list);
     }
 }

@@ -11,11 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import uk.heard.casefile.Worklist;
+import uk.heard.casefile.WorklistRow;
 import uk.heard.staff.SignedInStaff;
 import uk.heard.staff.StaffRole;
 import uk.heard.timescale.LondonDates;
 import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
+import uk.heard.ui.Rows;
 import uk.heard.ui.Say;
 import uk.heard.ui.StaffLayout;
 import uk.heard.ui.Voice;
@@ -31,11 +33,12 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Clock clock;
     private final Say say;
     private final Heading heading;
-    private final Paragraph shown = new Paragraph();
     private final Div list = new Div();
     private final NativeButton more;
-    private WorklistTable table;
+    private WorklistLine line;
+    private Rows<WorklistRow> rows;
     private Worklist.After next;
+    private int shown;
 
     WorklistView(Worklist worklist, SignedInStaff staff, Words words, Clock clock) {
         this.worklist = worklist;
@@ -43,12 +46,9 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.clock = clock;
         this.say = words.in(Voice.ADULT);
         heading = new Heading(say.it("casefile.worklist.title"));
-        shown.addClassName("shown");
-        shown.getElement().setAttribute("role", "status");
         more = new NativeButton(say.it("casefile.worklist.more"), e -> showMore());
         more.addClassName("secondary");
-        getContent().addClassName("worklist-page");
-        getContent().add(heading, shown, list, more);
+        getContent().add(heading, list, more);
     }
 
     @Override
@@ -59,41 +59,42 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         next = null;
-        table = new WorklistTable(say, LondonDates.on(clock.instant()), onComplaintsTeam());
-        list.removeAll();
-        list.add(table);
+        shown = 0;
+        line = new WorklistLine(say, LondonDates.on(clock.instant()), staff.onComplaintsTeam());
+        rows = new Rows<WorklistRow>("")
+                .column(say.it("casefile.worklist.reference"), line::reference)
+                .column(say.it("casefile.worklist.who"), line::who)
+                .column(say.it("casefile.worklist.what"), line::what)
+                .column(say.it("casefile.worklist.position"), line::position)
+                .column(say.it("casefile.worklist.next"), line::next)
+                .column(say.it("casefile.worklist.due"), line::due);
         load();
-        if (table.isEmpty()) {
-            list.removeAll();
-            list.add(nothingThere());
-        }
+        list.removeAll();
+        list.add(shown == 0 ? nothingDue() : rows);
         heading.focus();
     }
 
     private void showMore() {
-        var first = table.size();
+        var before = shown;
         load();
-        table.focus(first);
+        line.focusFrom(before);
     }
 
     private void load() {
-        var rows = worklist.page(staff.actor(), next);
-        rows.forEach(table::add);
-        if (!rows.isEmpty()) {
-            next = Worklist.After.of(rows.getLast());
+        var page = worklist.page(staff.actor(), next);
+        rows.add(page);
+        shown += page.size();
+        if (!page.isEmpty()) {
+            next = Worklist.After.of(page.getLast());
         }
-        more.setVisible(rows.size() == Worklist.PAGE);
-        shown.setText(table.isEmpty() ? "" : say.it(more.isVisible() ? "casefile.worklist.shown.so-far" : "casefile.worklist.shown", table.size()));
+        more.setVisible(page.size() == Worklist.PAGE);
+        rows.caption(say.it(more.isVisible() ? "casefile.worklist.shown.so-far" : "casefile.worklist.shown", shown));
     }
 
-    private Div nothingThere() {
+    private Div nothingDue() {
         var box = new Div(Html.text("h2", "", say.it("casefile.worklist.empty.title")),
-                new Paragraph(say.it(onComplaintsTeam() ? "casefile.worklist.empty.complaints-team" : "casefile.worklist.empty.team")));
-        box.addClassName("nothing");
+                new Paragraph(say.it(staff.onComplaintsTeam() ? "casefile.worklist.empty.complaints-team" : "casefile.worklist.empty.team")));
+        box.addClassName("empty");
         return box;
-    }
-
-    private boolean onComplaintsTeam() {
-        return staff.is(StaffRole.COMPLAINTS_MANAGER) || staff.is(StaffRole.COMPLAINTS_OFFICER);
     }
 }

@@ -1,7 +1,7 @@
 package uk.heard.resolution.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
@@ -12,14 +12,13 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.ui.Choice;
-import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.Say;
 
 /** One point: what they said, what was found, and why. The reason is asked for once there is a finding to give it for. */
-class PointEditor extends Composite<Div> {
+class PointEditor extends Composite<ListItem> {
 
     private static final int LONGEST = 20_000;
 
@@ -46,8 +45,7 @@ class PointEditor extends Composite<Div> {
             onChange.run();
         });
         reason.onPause(text -> onChange.run());
-        getContent().addClassName("reply-point");
-        getContent().add(Html.text("h3", "", say.it("resolution.point", point.number())), Inset.theirWords(point.whatHappened()));
+        getContent().add(Inset.theirWords(point.whatHappened()));
         if (!point.whatShouldHappen().isBlank()) {
             getContent().add(new Paragraph(say.it("resolution.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
         }

@@ -1,0 +1,36 @@
+package uk.heard.casefile.ui;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.heard.staff.SignedInStaff;
+import uk.heard.ui.StaffRail;
+import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
+
+/** What stands at the left of every staff page: where one can go, who is here, how to leave. */
+@Component
+class WorkRail implements StaffRail {
+
+    private final SignedInStaff staff;
+    private final Words words;
+
+    WorkRail(SignedInStaff staff, Words words) {
+        this.staff = staff;
+        this.words = words;
+    }
+
+    @Override
+    public String personName() {
+        return staff.name();
+    }
+
+    @Override
+    public List<Link> links() {
+        return List.of(new Link("staff/worklist", words.say(Voice.ADULT, "casefile.worklist.title")));
+    }
+
+    @Override
+    public void signOut() {
+        staff.signOut();
+    }
+}

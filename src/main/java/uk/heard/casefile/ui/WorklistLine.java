@@ -1,0 +1,104 @@
+package uk.heard.casefile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import uk.heard.casefile.WorklistRow;
+import uk.heard.complaint.Reference;
+import uk.heard.ui.Html;
+import uk.heard.ui.Mark;
+import uk.heard.ui.Say;
+
+/** One line of the worklist, cell by cell. */
+class WorklistLine {
+
+    private final Say say;
+    private final CaseWords words;
+    private final LocalDate today;
+    private final boolean complaintsTeam;
+    private final List<RouterLink> references = new ArrayList<>();
+
+    WorklistLine(Say say, LocalDate today, boolean complaintsTeam) {
+        this.say = say;
+        this.words = new CaseWords(say);
+        this.today = today;
+        this.complaintsTeam = complaintsTeam;
+    }
+
+    Component reference(WorklistRow row) {
+        var link = link(row);
+        link.setText(grouped(row));
+        link.addClassName("code");
+        references.add(link);
+        return link;
+    }
+
+    Component who(WorklistRow row) {
+        var name = new Div(words.name(row.name()));
+        name.getElement().setAttribute("dir", "auto");
+        var who = new Div(name, sub(words.role(row.role())));
+        if (row.voice().young()) {
+            who.add(new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
+        }
+        return who;
+    }
+
+    Component what(WorklistRow row) {
+        var first = new Span(row.firstPoint().strip());
+        first.addClassName("said");
+        first.getElement().setAttribute("dir", "auto");
+        return row.points() == 1 ? first : new Div(first, sub(say.it("casefile.worklist.more-points", row.points() - 1)));
+    }
+
+    Component position(WorklistRow row) {
+        var position = new Div(new Span(words.position(row.position())));
+        if (row.team() != null) {
+            position.add(sub(row.team()));
+        }
+        return position;
+    }
+
+    /** Leads to the step on the case page, not only to the page. */
+    Component next(WorklistRow row) {
+        var link = link(row);
+        link.setQueryParameters(QueryParameters.of(CaseView.STEP, "due"));
+        link.setText(words.next(row.position(), row.team() != null, complaintsTeam));
+        link.add(Html.unseen(" " + grouped(row)));
+        link.addClassName(DaysLeft.of(today, row.dueOn()).shape() == Mark.Shape.PLAIN ? "secondary" : "primary");
+        return link;
+    }
+
+    Component due(WorklistRow row) {
+        return new Div(DaysLeft.of(today, row.dueOn()).mark(say),
+                sub(say.it("casefile.worklist.clock", words.clock(row.clock()), Dates.day(row.dueOn()))));
+    }
+
+    /** Moves the focus to the first line that was not there before. */
+    void focusFrom(int line) {
+        if (line < references.size()) {
+            references.get(line).focus();
+        }
+    }
+
+    private static String grouped(WorklistRow row) {
+        return new Reference(row.reference()).grouped();
+    }
+
+    private static RouterLink link(WorklistRow row) {
+        var link = new RouterLink();
+        link.setRoute(CaseView.class, new RouteParameters(CaseView.REFERENCE, row.reference()));
+        return link;
+    }
+
+    private static Span sub(String words) {
+        var sub = new Span(words);
+        sub.addClassName("sub");
+        return sub;
+    }
+}
