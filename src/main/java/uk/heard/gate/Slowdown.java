@@ -76,6 +76,15 @@ public class Slowdown {
         });
     }
 
+    /** Waits as long as {@link #delay} says. Call it outside any transaction. */
+    public void pause(String what, String network, String reference) {
+        try {
+            Thread.sleep(delay(what, network, reference));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A wrong try, or one of many. */
     public void failed(String what, String network, String reference) {
         gate.run(new Actor.Visitor(), () -> {

@@ -27,17 +27,22 @@ import uk.heard.complaint.Reference;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.gate.Slowdown;
 import uk.heard.ui.Voice;
 
 /** Opens a complaint with its reference and code, and reads what the complainant sees of it. */
 @Component
 public class TrackedComplaints {
 
+    private static final String UNLOCK = "tracker";
+
     private final Gate gate;
     private final CodeHashing hashing;
     private final AccessLog accessLog;
+    private final Slowdown slowdown;
 
-    TrackedComplaints(Gate gate, CodeHashing hashing, AccessLog accessLog) {
+    TrackedComplaints(Gate gate, CodeHashing hashing, AccessLog accessLog, Slowdown slowdown) {
+        this.slowdown = slowdown;
         this.gate = gate;
         this.hashing = hashing;
         this.accessLog = accessLog;
@@ -45,10 +50,24 @@ public class TrackedComplaints {
 
     /**
      * Who holds this reference and this code; empty when they do not belong together. The work is the same whether the reference
-     * is unknown, mistyped or the code is wrong, so that the answer and its time tell nothing.
+     * is unknown, mistyped or the code is wrong, so that the answer and its time tell nothing. Wrong tries make the next ones
+     * slower, for this network and a little for this reference; the right code always opens.
      */
-    public Optional<Actor.Complainant> unlock(String typedReference, String typedCode) {
+    public Optional<Actor.Complainant> unlock(String typedReference, String typedCode, String network) {
         var reference = Reference.parse(typedReference).map(Reference::value).orElse("");
+        // What cannot be a reference is counted against the network alone.
+        var counted = reference.isEmpty() ? null : reference;
+        slowdown.pause(UNLOCK, network, counted);
+        var complainant = compare(reference, typedCode);
+        if (complainant.isPresent()) {
+            slowdown.succeeded(UNLOCK, reference);
+        } else {
+            slowdown.failed(UNLOCK, network, counted);
+        }
+        return complainant;
+    }
+
+    private Optional<Actor.Complainant> compare(String reference, String typedCode) {
         var code = AccessCode.parse(typedCode);
         var found = gate.as(new Actor.Visitor(), () -> Routines.unlock(gate.db().configuration(), reference));
         var matches = hashing.matches(code.orElseGet(AccessCode::random), found.getCodeHash());

@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 
 /** The whole application on a port of its own, with people in separate browsers. All stories share one start of it. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"heard.local.samples=false"})
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"heard.local.sample-complaints=false"})
 abstract class InBrowser {
 
     private static final int PORT = TestSocketUtils.findAvailableTcpPort();

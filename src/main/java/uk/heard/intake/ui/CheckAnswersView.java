@@ -6,9 +6,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.Locale;
+import uk.heard.gate.ClientNetwork;
+import uk.heard.gate.Slowdown;
 import uk.heard.intake.Answers;
 import uk.heard.intake.MakeComplaint;
 import uk.heard.intake.Question;
@@ -20,11 +23,15 @@ import uk.heard.ui.SummaryList;
 @AnonymousAllowed
 class CheckAnswersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String SENDING = "sending";
+
     private final Asking asking;
     private final transient MakeComplaint makeComplaint;
+    private final transient Slowdown slowdown;
     private QuestionPage page;
 
-    CheckAnswersView(Asking asking, MakeComplaint makeComplaint) {
+    CheckAnswersView(Asking asking, MakeComplaint makeComplaint, Slowdown slowdown) {
+        this.slowdown = slowdown;
         this.asking = asking;
         this.makeComplaint = makeComplaint;
     }
@@ -47,7 +54,11 @@ class CheckAnswersView extends Div implements BeforeEnterObserver, HasDynamicTit
         add(page);
     }
 
+    /** Many sendings from one network make the next ones slower; none is refused. */
     private void send() {
+        var network = ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr());
+        slowdown.pause(SENDING, network, null);
+        slowdown.failed(SENDING, network, null);
         switch (makeComplaint.submit(asking.holder())) {
             case MakeComplaint.Result.Sent sent -> {
                 SentView.remember(sent.code());

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.council.CouncilProfile;
+import uk.heard.gate.ClientNetwork;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.ShortAnswer;
@@ -29,7 +31,7 @@ class FollowView extends Div implements HasDynamicTitle {
         code.setHint(say.it("tracker.follow.code.hint"));
         page.back("/").add(reference, code, new Paragraph(say.it("tracker.follow.lost", council.phone())));
         page.onContinue(() -> {
-            var complainant = tracked.unlock(reference.getValue(), code.getValue());
+            var complainant = tracked.unlock(reference.getValue(), code.getValue(), ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr()));
             if (complainant.isEmpty()) {
                 page.problem(reference, say.it("tracker.follow.wrong"));
             } else {
