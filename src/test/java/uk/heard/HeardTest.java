@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"heard.jobs=false", "heard.local.sample-complaints=false", "management.server.port=0"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.InTests.class)
-@ExtendWith(TestClock.Reset.class)
+@ExtendWith(SharedApplication.class)
 public @interface HeardTest {
 }

@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Time as the tests say: it stands still until it is moved. */
 public class TestClock extends Clock {
@@ -49,13 +46,6 @@ public class TestClock extends Clock {
         @Primary
         TestClock testClock() {
             return new TestClock();
-        }
-    }
-
-    static class Reset implements BeforeEachCallback {
-        @Override
-        public void beforeEach(ExtensionContext test) {
-            SpringExtension.getApplicationContext(test).getBean(TestClock.class).set(START);
         }
     }
 }

@@ -70,6 +70,7 @@ class StaffSecurity {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/app/staff", "/app/staff/**", "/staff/**").hasAnyRole(staff));
         http.oauth2Login(login -> login
+                .loginPage(SIGN_IN)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProofOfPossession(providers)))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(signIn))
                 .failureUrl(DENIED));

@@ -72,8 +72,7 @@ class SignInTest {
 
         var end = visit.signIn("tomasz.zielak", PAGE);
 
-        assertThat(end.status()).isEqualTo(200);
-        assertThat(end.body()).doesNotContain("outlet");
+        assertThat(end.body()).isEqualTo(visit.get("/denied").body()).contains("<main");
         assertThat(visit.get(PAGE).status()).isEqualTo(302);
     }
 
