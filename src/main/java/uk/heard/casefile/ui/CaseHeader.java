@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
@@ -52,6 +53,9 @@ class CaseHeader extends Composite<Div> {
         fact(facts, "casefile.head.child", theirs("span", words.child(file)));
         if (complainant.actingForChild()) {
             fact(facts, "casefile.head.speaks", new Text(say.it("casefile.head.speaks.child")));
+        }
+        if (!file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED) {
+            fact(facts, "casefile.head.advocate", new Mark(say.it("casefile.head.advocate.wanted"), Mark.Shape.SOON));
         }
         fact(facts, "casefile.head.contact", contacts(complainant));
         return facts;

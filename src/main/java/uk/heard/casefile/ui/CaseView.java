@@ -142,10 +142,12 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .sorted(Comparator.comparingInt(CasePanel.Step::order)).toList();
         var open = offered.stream().filter(step -> step.when() == CasePanel.When.DUE)
                 .map(step -> new DueStep(step.title(), step.content())).toList();
-        due = open.isEmpty()
-                ? new DueStep(say.it("casefile.nothing-due"), new Paragraph(say.it("casefile.now." + CaseWords.key(file.position()))))
-                : open.getFirst();
-        due.addClassName("due");
+        if (open.isEmpty()) {
+            due = new DueStep(say.it("casefile.nothing-due"), new Paragraph(say.it("casefile.now." + CaseWords.key(file.position()))));
+        } else {
+            due = open.getFirst();
+            due.addClassName("due");
+        }
         var steps = new ArrayList<Component>(open.isEmpty() ? List.of(due) : open);
         offered.stream().filter(step -> step.when() == CasePanel.When.ANY_TIME).map(CaseView::closed).forEach(steps::add);
         return steps;

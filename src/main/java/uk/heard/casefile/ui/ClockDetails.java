@@ -32,7 +32,7 @@ import uk.heard.ui.Say;
 /** A clock and its due date; opened, it says why that date: the rule and its source, and a calendar of every day counted or skipped. */
 class ClockDetails extends Composite<NativeDetails> {
 
-    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
 
     private final Say say;
     private final ClockTimes clock;
@@ -97,12 +97,20 @@ class ClockDetails extends Composite<NativeDetails> {
             var cell = new NativeTableCell();
             var day = days.get(date);
             if (day != null) {
-                cell.add(new Span(DAY_AND_MONTH.format(date)), count(day));
+                cell.add(date(day), count(day));
                 cell.addClassName(day.skippedBecause() != null ? "skipped" : date.equals(explanation.due()) ? "last" : "counts");
             }
             row.add(cell);
         }
         return row;
+    }
+
+    /** The month is seen where it begins, and heard on every day. */
+    private Span date(Day day) {
+        var month = MONTH.format(day.date());
+        var date = new Span(String.valueOf(day.date().getDayOfMonth()));
+        date.add(Integer.valueOf(0).equals(day.ordinal()) || day.date().getDayOfMonth() == 1 ? new Span(" " + month) : Html.unseen(" " + month));
+        return date;
     }
 
     private Component count(Day day) {

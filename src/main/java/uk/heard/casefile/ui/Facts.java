@@ -24,7 +24,8 @@ class Facts extends Composite<Section> {
         getContent().add(Html.text("h2", "", say.it("casefile.facts")));
         var list = new SummaryList(say);
         var complainant = file.complainant();
-        list.add(say.it("casefile.facts.complainant"), say.it("casefile.facts.person", words.name(complainant.name()), words.role(complainant.role())));
+        list.add(say.it("casefile.facts.complainant"), words.name(complainant.name()));
+        list.add(say.it("casefile.facts.role"), words.role(complainant.role()));
         list.add(say.it("casefile.facts.speaks"), say.it(complainant.actingForChild() ? "casefile.facts.speaks.child" : "casefile.facts.speaks.self"));
         list.add(say.it("casefile.facts.contact"), contacts(complainant));
         file.people().stream().filter(person -> person.part() == Part.CHILD).forEach(child -> list.add(say.it("casefile.facts.child"), words.name(child.name())));

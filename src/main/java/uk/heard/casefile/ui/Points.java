@@ -1,7 +1,9 @@
 package uk.heard.casefile.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -11,24 +13,31 @@ import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.Say;
 
-/** Each point in their own words, and what was found once that was sent. */
-class Points extends Composite<Section> {
+/** Each point in their own words, and what was found once that was sent. Closed while the reply repeats every point. */
+class Points extends Composite<Div> {
+
+    private final Say say;
+    private final Position position;
 
     Points(Say say, CaseFile file) {
-        var replied = file.position().compareTo(Position.STAGE_1_REPLIED) >= 0;
+        this.say = say;
+        this.position = file.position();
         var list = new OrderedList();
         list.addClassName("points");
-        for (var point : file.points()) {
-            var item = new ListItem(Inset.theirWords(point.whatHappened()));
-            if (!point.whatShouldHappen().isBlank()) {
-                item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
-            }
-            if (replied && point.finding() != null) {
-                item.add(Inset.ourWords(Html.text("strong", "", say.it("casefile.finding." + CaseWords.key(point.finding()))), new Paragraph(point.reason())));
-            }
-            list.add(item);
-        }
+        file.points().forEach(point -> list.add(item(point)));
+        var title = say.it("casefile.points");
+        getContent().add(position == Position.STAGE_1 ? new NativeDetails(title, list) : new Section(Html.text("h2", "", title), list));
         getContent().addClassName("panel");
-        getContent().add(Html.text("h2", "", say.it("casefile.points")), list);
+    }
+
+    private ListItem item(CaseFile.CasePoint point) {
+        var item = new ListItem(Inset.theirWords(point.whatHappened()));
+        if (!point.whatShouldHappen().isBlank()) {
+            item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
+        }
+        if (point.finding() != null && position.compareTo(Position.STAGE_1_REPLIED) >= 0) {
+            item.add(Inset.ourWords(Html.text("strong", "", say.it("casefile.finding." + CaseWords.key(point.finding()))), new Paragraph(point.reason())));
+        }
+        return item;
     }
 }

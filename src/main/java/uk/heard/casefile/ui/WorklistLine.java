@@ -40,9 +40,9 @@ class WorklistLine {
     }
 
     Component who(WorklistRow row) {
-        var name = new Div(words.name(row.name()));
+        var name = new Span(words.name(row.name()));
         name.getElement().setAttribute("dir", "auto");
-        var who = new Div(name, sub(words.role(row.role())));
+        var who = new Div(new Div(name), sub(words.role(row.role())));
         if (row.voice().young()) {
             who.add(new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
         }
@@ -75,8 +75,11 @@ class WorklistLine {
     }
 
     Component due(WorklistRow row) {
-        return new Div(DaysLeft.of(today, row.dueOn()).mark(say),
-                sub(say.it("casefile.worklist.clock", words.clock(row.clock()), Dates.day(row.dueOn()))));
+        var what = sub(words.clock(row.clock()) + " ");
+        what.add(Dates.shown(row.dueOn()));
+        var due = new Div(DaysLeft.of(today, row.dueOn()).mark(say), what);
+        due.addClassName("due-cell");
+        return due;
     }
 
     /** Moves the focus to the first line that was not there before. */
