@@ -121,6 +121,7 @@ public class QuestionPage extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        getContent().scrollIntoView();
         heading.focus();
     }
 }
