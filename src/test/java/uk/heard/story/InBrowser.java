@@ -71,6 +71,7 @@ abstract class InBrowser {
         page.getByLabel("Password").fill("heard");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
         page.waitForURL("**/app/staff/worklist*");
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
     }
 
     protected static void next(Page page) {
