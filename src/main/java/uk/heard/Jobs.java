@@ -25,7 +25,8 @@ class Jobs {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database)).build();
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    /** Nobody schedules with this one: it is a client too, but one whose rows do not belong to the caller's transaction. */
+    @Bean(initMethod = "start", destroyMethod = "stop", defaultCandidate = false)
     @ConditionalOnBooleanProperty(name = "heard.jobs", matchIfMissing = true)
     Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
         var recurring = tasks.stream().filter(RecurringTask.class::isInstance).map(task -> (RecurringTask<?>) task).toList();
