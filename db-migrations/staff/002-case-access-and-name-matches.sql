@@ -50,7 +50,7 @@ BEGIN
       FROM point p, regexp_split_to_table(p.what_happened || ' ' || p.what_should_happen, '[^[:alpha:]''’-]+') w
       WHERE p.complaint_id = complaint AND length(w) > 1) words
     WHERE words.word = lower(s.family_name)
-       OR (length(s.family_name) > 4 AND ext.similarity(words.word, lower(s.family_name)) >= 0.6))
+       OR (length(s.family_name) > 4 AND ext.similarity(words.word, lower(s.family_name)) >= 0.5))
   ON CONFLICT DO NOTHING;
   GET DIAGNOSTICS found_matches = ROW_COUNT;
   RETURN found_matches;

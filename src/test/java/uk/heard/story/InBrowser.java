@@ -70,7 +70,7 @@ abstract class InBrowser {
         page.getByLabel("Name").fill(signInName);
         page.getByLabel("Password").fill("heard");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
-        page.waitForURL("**/app/staff/worklist*");
+        asks(page, "Worklist");
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
     }
 
