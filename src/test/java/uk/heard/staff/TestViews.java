@@ -2,9 +2,12 @@ package uk.heard.staff;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
+import uk.heard.gate.Gate;
 
 /** Two pages to knock at: one for everybody, one for staff. */
 class TestViews {
@@ -20,8 +23,9 @@ class TestViews {
     @Route("staff/test-managers")
     @RolesAllowed(StaffRole.Name.COMPLAINTS_MANAGER)
     static class Managers extends Div {
-        Managers(SignedInStaff staff) {
-            add(new H1("Managers only, such as " + staff.name()));
+        Managers(SignedInStaff staff, Gate gate) {
+            add(new H1("Managers only, such as " + staff.name()),
+                    new NativeButton("Look something up", e -> gate.run(staff.actor(), () -> add(new Paragraph("Looked up")))));
         }
     }
 }
