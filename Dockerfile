@@ -41,5 +41,5 @@ EXPOSE 8080 8081
 # Out of memory ends the node, and the proxy uses the other one; no heap dump, for it would hold what people wrote.
 ENTRYPOINT ["/__cacert_entrypoint.sh", "java", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", \
             "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-jar", "heard.jar"]
-HEALTHCHECK --interval=10s --timeout=3s --start-period=90s CMD ["bash", "-c", \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=180s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
