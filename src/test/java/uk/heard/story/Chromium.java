@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Starts a real Chromium wherever one can be had: one that is installed, else Debian's package when we are root there,
  * else Playwright's own download. Says what was tried when none works.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/usr/bin/google-chrome-stable", "/snap/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -30,7 +30,7 @@ final class Chromium {
     private Chromium() {}
 
     /** One browser for all tests of this run; each test opens contexts of its own. */
-    static synchronized Browser browser() {
+    public static synchronized Browser browser() {
         if (browser == null) {
             var installed = installed().or(Chromium::fromDebian);
             var environment = new HashMap<>(System.getenv());

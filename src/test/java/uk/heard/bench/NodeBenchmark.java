@@ -1,0 +1,121 @@
+package uk.heard.bench;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.util.TestSocketUtils;
+import uk.heard.story.Chromium;
+
+/** The packaged application as a process of its own: how long it takes to answer, what it holds, what a phone has to fetch. Prints; asserts nothing. */
+class NodeBenchmark {
+
+    private final int port = TestSocketUtils.findAvailableTcpPort();
+
+    @Test
+    void print_the_figures() throws Exception {
+        var data = Files.createTempDirectory("heard-bench");
+        for (int start = 1; start <= 3; start++) {
+            var began = System.nanoTime();
+            var node = start(data);
+            try {
+                waitForAnswer();
+                say("Start %d, from the command to the first page, database included: %.1f s".formatted(start, (System.nanoTime() - began) / 1e9));
+                Thread.sleep(10_000);
+                say("Memory at rest (resident, -Xmx512m): %d MB".formatted(residentKilobytes(node) / 1024));
+                if (start == 3) {
+                    weigh();
+                }
+            } finally {
+                node.destroy();
+                node.waitFor();
+            }
+        }
+    }
+
+    private Process start(Path data) throws IOException {
+        var java = ProcessHandle.current().info().command().orElse("java");
+        return new ProcessBuilder(java, "-Xmx512m", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-jar", "target/heard-1.0.0-SNAPSHOT.jar",
+                "--server.port=" + port, "--management.server.port=" + TestSocketUtils.findAvailableTcpPort(), "--heard.local.data=" + data,
+                "--heard.local.sample-complaints=false")
+                .redirectErrorStream(true).redirectOutput(Path.of("target", "bench-node.log").toFile()).start();
+    }
+
+    private void waitForAnswer() throws InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            try {
+                var connection = (HttpURLConnection) URI.create("http://localhost:" + port + "/").toURL().openConnection();
+                if (connection.getResponseCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IllegalStateException("The application did not start: see target/bench-node.log");
+    }
+
+    private static long residentKilobytes(Process node) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(node.pid()), "status")).stream().filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+    }
+
+    private void weigh() {
+        try (BrowserContext phone = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+            var page = phone.newPage();
+            var traffic = new Traffic(phone.newCDPSession(page));
+            page.navigate("http://localhost:" + port + "/");
+            traffic.report("Start page, first visit");
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Start now")).click();
+            settle(page);
+            traffic.report("First question, first visit");
+            page.getByLabel("A parent", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Continue")).click();
+            page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Who is it about?")).waitFor();
+            traffic.report("One answer and Continue");
+            page.reload();
+            settle(page);
+            traffic.report("A question page, repeat visit");
+        }
+    }
+
+    private static void settle(Page page) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Continue")).waitFor();
+        page.waitForTimeout(1500);
+    }
+
+    private static void say(String line) {
+        System.out.println("BENCH " + line);
+    }
+
+    /** Counts what comes over the line, headers included, as Chromium's own network panel does. */
+    private static final class Traffic {
+        private final List<Double> sizes = new ArrayList<>();
+
+        Traffic(CDPSession session) {
+            session.send("Network.enable");
+            session.on("Network.loadingFinished", (JsonObject event) -> {
+                var size = event.get("encodedDataLength").getAsDouble();
+                if (size > 0) {
+                    sizes.add(size);
+                }
+            });
+        }
+
+        void report(String what) {
+            say("%s: %d requests, %.1f kB received".formatted(what, sizes.size(), sizes.stream().mapToDouble(size -> size).sum() / 1000));
+            sizes.clear();
+        }
+    }
+}
