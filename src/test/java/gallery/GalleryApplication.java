@@ -31,6 +31,7 @@ public class GalleryApplication {
         application.setDefaultProperties(java.util.Map.of(
                 "spring.config.name", "gallery",
                 "spring.config.import", "classpath:council/ashmere.yaml",
+                "heard.public-url", "http://localhost:8080",
                 "vaadin.url-mapping", "/app/*",
                 "vaadin.productionMode", "true"));
         application.run(args);

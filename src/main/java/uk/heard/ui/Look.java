@@ -49,7 +49,7 @@ class Look {
         return plainHash;
     }
 
-    private static String sheet(String name) {
+    static String sheet(String name) {
         try {
             return new ClassPathResource("look/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,77 +1,190 @@
 package uk.heard.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import uk.heard.council.CouncilProfile;
 import uk.heard.ui.Samples;
 
+/** The plain pages and the way out, asked for as a browser would. */
 class GuidancePagesTest {
 
-    static final CouncilProfile ASHMERE = ashmere();
+    private static final List<String> PAGES = List.of("/", "/help", "/safety", "/privacy", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older");
+    private static final CouncilProfile ASHMERE = ashmere();
 
-    static Map<String, ResponseEntity<String>> pages() {
-        var guidance = new GuidancePages(Samples.PLAIN, ASHMERE, new CookieNames("JSESSIONID", "draft"));
-        var pages = new LinkedHashMap<String, ResponseEntity<String>>();
-        pages.put("/", guidance.start());
-        pages.put("/help", guidance.help());
-        pages.put("/safety", guidance.safety());
-        pages.put("/privacy", guidance.privacy());
-        pages.put("/cookies", guidance.cookies());
-        pages.put("/accessibility", guidance.accessibility());
-        pages.put("/ended", guidance.ended());
-        pages.put("/denied", guidance.denied());
-        pages.put("/problem", guidance.problem());
-        return pages;
-    }
+    private final MockMvc browser = MockMvcBuilders
+            .standaloneSetup(new GuidancePages(Samples.PLAIN, ASHMERE, new CookieNames("heard", "draft")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, ASHMERE))
+            .addFilters(new Leaving.Away(Samples.PLAIN))
+            .build();
 
-    static Stream<org.junit.jupiter.params.provider.Arguments> everyPage() {
-        return pages().entrySet().stream().map(page -> org.junit.jupiter.params.provider.Arguments.of(page.getKey(), page.getValue()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("everyPage")
-    void a_plain_page_allows_exactly_the_style_that_it_carries(String path, ResponseEntity<String> page) throws Exception {
-        var style = Jsoup.parse(page.getBody()).select("style");
-        assertThat(style).hasSize(1);
-        var hash = MessageDigest.getInstance("SHA-256").digest(style.first().data().getBytes(StandardCharsets.UTF_8));
-        assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
-                .contains("default-src 'none'")
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void a_plain_page_allows_exactly_the_style_that_it_carries(String path) throws Exception {
+        var page = browser.perform(get(path)).andExpect(status().isOk()).andReturn().getResponse();
+        var html = Jsoup.parse(page.getContentAsString());
+        assertThat(html.select("style")).hasSize(1);
+        var hash = MessageDigest.getInstance("SHA-256").digest(html.selectFirst("style").data().getBytes(StandardCharsets.UTF_8));
+        assertThat(page.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'").contains("frame-ancestors 'none'").contains("base-uri 'none'")
                 .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
-        assertThat(page.getBody()).doesNotContain(" style=");
-        if (System.getProperty("pages.out") != null) {
-            Files.writeString(Path.of(System.getProperty("pages.out"), path.equals("/") ? "start.html" : path.substring(1) + ".html"), page.getBody());
+        assertThat(html.select("[style]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void a_plain_page_is_one_small_request_without_script_or_session(String path) throws Exception {
+        var page = browser.perform(get(path)).andReturn();
+        var html = Jsoup.parse(page.getResponse().getContentAsString());
+        assertThat(page.getResponse().getContentAsByteArray().length).isLessThanOrEqualTo(25_000);
+        assertThat(html.select("script, iframe, link[href]:not([href^=data:]), img")).isEmpty();
+        assertThat(page.getRequest().getSession(false)).isNull();
+        assertThat(page.getResponse().getCookies()).isEmpty();
+        assertThat(page.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void a_plain_page_is_built_for_those_who_listen(String path) throws Exception {
+        var html = Jsoup.parse(body(path));
+        assertThat(html.select("html[lang=en-GB]")).hasSize(1);
+        assertThat(html.select("h1")).hasSize(1);
+        assertThat(html.select("main")).hasSize(1);
+        assertThat(html.body().firstElementChild().className()).isEqualTo("skip");
+        assertThat(html.title()).isEqualTo(html.selectFirst("h1").text() + " - Heard - Ashmere Council");
+        assertThat(html.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(html.select("[aria-labelledby], [aria-describedby]")).allSatisfy(element ->
+                assertThat(html.getElementById(element.attr("aria-labelledby") + element.attr("aria-describedby"))).isNotNull());
+    }
+
+    /** They stand in histories that others may read. */
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void neither_address_nor_title_tells_what_this_is_about(String path) throws Exception {
+        for (var telling : List.of("complain", "abuse", "social", "child")) {
+            assertThat(path).doesNotContainIgnoringCase(telling);
+            assertThat(Jsoup.parse(body(path)).title()).doesNotContainIgnoringCase(telling);
         }
     }
 
-    static CouncilProfile ashmere() {
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void every_page_has_the_exit_and_the_same_help_at_its_foot(String path) throws Exception {
+        var html = Jsoup.parse(body(path));
+        assertThat(html.select("form[method=post][action=/leave] button[type=submit]")).hasSize(1);
+        assertThat(html.select("footer a").eachAttr("href"))
+                .containsExactly("tel:01632960411", "/help", "/safety", "/privacy", "/cookies", "/accessibility");
+        assertThat(html.select("a[href^=/app/staff], a:contains(Staff)")).isEmpty();
+    }
+
+    @Test
+    void the_start_page_says_who_to_call_in_danger_before_it_offers_to_start() throws Exception {
+        var html = Jsoup.parse(body("/"));
+        assertThat(html.select("a[href=tel:999]")).hasSize(1);
+        assertThat(html.body().html().indexOf("tel:999")).isLessThan(html.body().html().indexOf("/begin"));
+        assertThat(html.select("form[method=post][action=/begin] button[name=voice]").eachAttr("value")).containsExactly("ADULT", "YOUNG");
+        assertThat(html.body().text()).contains("You will not get in trouble for this")
+                .contains("Nobody reads it at night or at the weekend")
+                .contains("We write back within 3 working days");
+    }
+
+    /** The law: no hard stop after a year, the Ombudsman at any time, an advocate by right for children and care leavers alone. */
+    @Test
+    void the_start_page_promises_what_the_law_says_and_no_more() throws Exception {
+        var words = Jsoup.parse(body("/")).body().text();
+        assertThat(words).contains("more than a year ago? Tell us anyway").doesNotContain("12 months")
+                .contains("Ombudsman at any time")
+                .contains("If you are a child, a young person or a care leaver, you can have an advocate");
+    }
+
+    @Test
+    void leaving_ends_the_session_takes_the_cookies_back_and_leads_to_the_neutral_site() throws Exception {
+        var session = new MockHttpSession();
+        browser.perform(post("/leave").session(session).cookie(new Cookie("heard", "a"), new Cookie("draft", "b")))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "https://www.bbc.co.uk/weather"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(cookie().maxAge("heard", 0)).andExpect(cookie().maxAge("draft", 0))
+                .andExpect(cookie().maxAge("away", 1200)).andExpect(cookie().httpOnly("away", true));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES")
+    void for_a_while_after_leaving_every_page_answers_empty(String path) throws Exception {
+        var page = browser.perform(get(path).cookie(new Cookie("away", "1"))).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(page.getContentAsString()).contains("This page is closed.")
+                .doesNotContain("Heard").doesNotContain("Ashmere").doesNotContain("went wrong");
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void somebody_who_left_can_open_the_site_again_on_purpose() throws Exception {
+        browser.perform(post("/return").cookie(new Cookie("away", "1")))
+                .andExpect(status().isSeeOther()).andExpect(header().string("Location", "/")).andExpect(cookie().maxAge("away", 0));
+    }
+
+    @Test
+    void the_page_about_cookies_names_those_that_people_find() throws Exception {
+        assertThat(Jsoup.parse(body("/cookies")).select(".cookies dt").eachText()).containsExactly("heard", "draft", "away");
+    }
+
+    @Test
+    void what_may_not_be_seen_answers_like_what_is_not_there() throws Exception {
+        assertThat(failed(403, null)).isEqualTo(failed(404, null));
+    }
+
+    @Test
+    void what_breaks_gives_a_code_and_tells_nothing_about_the_cause() throws Exception {
+        assertThat(failed(500, new IllegalStateException("a canary in the story"))).containsPattern("tell us this code: [A-Z2-9]{6}")
+                .doesNotContain("canary").doesNotContain("IllegalState");
+    }
+
+    private String failed(int status, Throwable cause) throws Exception {
+        var request = get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status);
+        if (cause != null) {
+            request.requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause);
+        }
+        return browser.perform(request).andReturn().getResponse().getContentAsString();
+    }
+
+    private String body(String path) throws Exception {
+        return browser.perform(get(path)).andReturn().getResponse().getContentAsString();
+    }
+
+    private static CouncilProfile ashmere() {
         try {
             var environment = new StandardEnvironment();
             new YamlPropertySourceLoader().load("ashmere", new ClassPathResource("council/ashmere.yaml"))
                     .forEach(environment.getPropertySources()::addLast);
+            environment.getPropertySources().addLast(new MapPropertySource("address", Map.of("heard.public-url", "https://heard.ashmere.example.org")));
             return Binder.get(environment).bind("heard.council", CouncilProfile.class).get();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
