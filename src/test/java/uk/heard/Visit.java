@@ -76,13 +76,18 @@ public class Visit {
     }
 
     public Answer signIn(String name, String password, String staffPage) {
+        var answer = atProvider(name, password, staffPage);
+        return answer.status() / 100 == 3 ? open(here(answer.header("Location"))) : answer;
+    }
+
+    /** Only as far as the identity provider's answer to the form. */
+    public Answer atProvider(String name, String password, String staffPage) {
         var form = open(staffPage);
         var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.body());
         if (!token.find()) {
             throw new AssertionError("No sign-in form but " + form.status() + " " + form.body());
         }
-        var answer = post("/idp/login", Map.of("username", name, "password", password, "_csrf", token.group(1)));
-        return answer.status() / 100 == 3 ? open(here(answer.header("Location"))) : answer;
+        return post("/idp/login", Map.of("username", name, "password", password, "_csrf", token.group(1)));
     }
 
     /** @param headers lines such as {@code "Origin: https://elsewhere.example"}; a Host line takes the place of ours */
@@ -151,7 +156,8 @@ public class Visit {
         }
     }
 
-    private String here(String location) {
+    /** The path of an address, which must be ours. */
+    public String here(String location) {
         var uri = URI.create(location);
         if (uri.getHost() != null && uri.getPort() != port) {
             throw new AssertionError("Led away to " + location);

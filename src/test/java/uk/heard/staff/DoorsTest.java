@@ -1,12 +1,16 @@
 package uk.heard.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import uk.heard.HeardTest;
 import uk.heard.Visit;
 
@@ -14,6 +18,7 @@ import uk.heard.Visit;
 @HeardTest
 class DoorsTest {
 
+    @LocalManagementPort int managementPort;
     private final int port;
     private final Visit visit;
 
@@ -126,6 +131,28 @@ class DoorsTest {
                 "X-Forwarded-Proto: https", "Forwarded: host=elsewhere.example;proto=https");
         assertThat(answer.header("Location")).doesNotContain("elsewhere");
         assertThat(answer.header("Strict-Transport-Security")).isNull();
+    }
+
+    @Test
+    void the_bundle_is_kept_for_good_and_what_is_missing_of_it_is_not() throws IOException {
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/VAADIN/webapp/VAADIN/build/*.js");
+        assumeThat(files).as("the front end is built").isNotEmpty();
+        var answer = visit.get("/app/VAADIN/build/" + files[0].getFilename());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
+        assertThat(answer.opensASession()).isFalse();
+        assertThat(visit.get("/app/VAADIN/build/gone.js").headers("Cache-Control")).containsExactly("no-store");
+    }
+
+    /** SEC-58 */
+    @Test
+    void the_private_port_tells_health_and_figures_and_nothing_else() {
+        var operations = new Visit(managementPort);
+        assertThat(operations.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(operations.get("/actuator/prometheus").status()).isEqualTo(200);
+        for (var path : new String[]{"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/actuator/info"}) {
+            assertThat(operations.get(path).status()).as(path).isIn(403, 404);
+        }
     }
 
     /** SEC-17 */
