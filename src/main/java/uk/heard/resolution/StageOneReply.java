@@ -56,35 +56,60 @@ public class StageOneReply {
         gate.run(staff, () -> write(staff, complaintId, written, opening, closing));
     }
 
+    /** Saves findings alone and leaves the letter to whoever writes it. */
+    public void saveFindings(Actor.Staff staff, long complaintId, List<PointFinding> written) {
+        gate.run(staff, () -> {
+            complaints.expect(complaintId, Position.STAGE_1);
+            writeFindings(staff, complaintId, written);
+        });
+    }
+
     /** The letter as it would arrive. */
     public String preview(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> letters.preview(complaintId, LetterKind.STAGE_1_REPLY));
     }
 
-    /** Saves, then sends: findings and letter are frozen, the clock ends, the complainant is told. */
+    /** Saves, then sends. */
     public Optional<Refused> send(Actor.Staff staff, long complaintId, List<PointFinding> written, String opening, String closing) {
         return gate.as(staff, () -> {
             write(staff, complaintId, written, opening, closing);
-            if (!access.onComplaintsTeam(staff)) {
-                return Optional.of(Refused.NOT_YOURS);
-            }
-            if (findings.missing(complaintId, STAGE) > 0) {
-                return Optional.of(Refused.POINT_UNANSWERED);
-            }
-            if (opening.isBlank()) {
-                return Optional.of(Refused.LETTER_EMPTY);
-            }
-            complaints.record(complaintId, new Move.Responded(letters.send(complaintId, LetterKind.STAGE_1_REPLY)));
-            findings.send(complaintId, STAGE);
-            return Optional.empty();
+            return send(staff, complaintId, letters.words(complaintId, LetterKind.STAGE_1_REPLY));
         });
+    }
+
+    /** Sends what was saved. */
+    public Optional<Refused> send(Actor.Staff staff, long complaintId) {
+        return gate.as(staff, () -> {
+            complaints.expect(complaintId, Position.STAGE_1);
+            return send(staff, complaintId, letters.words(complaintId, LetterKind.STAGE_1_REPLY));
+        });
+    }
+
+    /** Findings and letter are frozen, the clock ends, the complainant is told. */
+    private Optional<Refused> send(Actor.Staff staff, long complaintId, LetterSending.Words words) {
+        if (!access.onComplaintsTeam(staff)) {
+            return Optional.of(Refused.NOT_YOURS);
+        }
+        if (findings.missing(complaintId, STAGE) > 0) {
+            return Optional.of(Refused.POINT_UNANSWERED);
+        }
+        if (words.opening().isBlank()) {
+            return Optional.of(Refused.LETTER_EMPTY);
+        }
+        complaints.record(complaintId, new Move.Responded(letters.send(complaintId, LetterKind.STAGE_1_REPLY)));
+        findings.send(complaintId, STAGE);
+        return Optional.empty();
     }
 
     private void write(Actor.Staff staff, long complaintId, List<PointFinding> written, String opening, String closing) {
         complaints.expect(complaintId, Position.STAGE_1);
+        writeFindings(staff, complaintId, written);
+        letters.save(complaintId, LetterKind.STAGE_1_REPLY, opening.strip(), closing.strip(), staff);
+    }
+
+    private void writeFindings(Actor.Staff staff, long complaintId, List<PointFinding> written) {
         for (var point : written) {
             findings.save(complaintId, point.pointId(), STAGE, point.finding(), point.reason().strip(), staff);
         }
-        letters.save(complaintId, LetterKind.STAGE_1_REPLY, opening.strip(), closing.strip(), staff);
     }
 }

@@ -54,6 +54,13 @@ abstract class Unavailable extends HtmlContainer implements HasDynamicTitle {
             box.getElement().appendChild(part.getElement());
         }
         box.getElement().appendChild(on.getElement());
+        if (staff) {
+            // The skip link of the staff frame leads here.
+            box.setId("main");
+            box.getElement().setAttribute("tabindex", "-1");
+        }
+        // The next missing page may be shown by the same view.
+        removeAll();
         add(box);
         title = words.title(heading);
         h1.focus();

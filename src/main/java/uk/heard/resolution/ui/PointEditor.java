@@ -26,6 +26,7 @@ class PointEditor extends Composite<ListItem> {
     private final CaseFile.CasePoint point;
     private final Choice<Finding> finding;
     private final LongAnswer reason;
+    private PointFinding saved;
 
     PointEditor(Say say, CaseFile.CasePoint point, SerializableRunnable onChange) {
         this.say = say;
@@ -40,6 +41,7 @@ class PointEditor extends Composite<ListItem> {
         finding.setValue(point.finding());
         reason.setValue(point.reason());
         reason.setVisible(point.finding() != null);
+        saved();
         finding.onChange(chosen -> {
             reason.setVisible(true);
             onChange.run();
@@ -57,6 +59,15 @@ class PointEditor extends Composite<ListItem> {
         return Optional.ofNullable(finding.getValue()).map(found -> new PointFinding(point.id(), found, reason.getValue()));
     }
 
+    /** The same, when it was changed here since it was read or saved. */
+    Optional<PointFinding> changed() {
+        return written().filter(found -> !found.equals(saved));
+    }
+
+    void saved() {
+        saved = written().orElse(null);
+    }
+
     /** What would stop the reply; {@link Problem} by problem. */
     Stream<Problem> missing() {
         if (finding.getValue() == null) {
@@ -69,7 +80,7 @@ class PointEditor extends Composite<ListItem> {
         return reason.isTooLong() ? Stream.of(new Problem(reason, say.it("resolution.point.reason.too-long", point.number()))) : Stream.empty();
     }
 
-    void clear() {
+    void clearErrors() {
         List.of(finding, reason).forEach(uk.heard.ui.Answer::clearError);
     }
 }

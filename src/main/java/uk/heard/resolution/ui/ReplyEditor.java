@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.Dates;
-import uk.heard.casefile.ui.LetterPreview;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.ui.ErrorSummary;
@@ -20,10 +20,7 @@ import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.Say;
 
-/**
- * Writes the Stage 1 reply: an opening, a finding with a reason for every point, a closing. Saved at every pause. Before it
- * goes the letter is shown as it arrives, and only that can be sent.
- */
+/** Writes the Stage 1 reply: an opening, a finding with a reason for every point, a closing. Saved at every pause. */
 class ReplyEditor extends Composite<Div> {
 
     private static final int LONGEST = 20_000;
@@ -37,11 +34,12 @@ class ReplyEditor extends Composite<Div> {
     private final LongAnswer opening;
     private final LongAnswer closing;
     private final List<PointEditor> points;
-    private final Div editing = new Div();
-    private final LetterPreview letter;
-    private final Div sending;
+    private final Div writing = new Div();
+    private final ReplySending sending;
     private final Span saved = new Span();
     private final Span savedAt = new Span();
+    /** Null until there is a letter. */
+    private String savedLetter;
 
     ReplyEditor(StageOneReply reply, Clock clock, CaseFile file, CaseContext context) {
         this.reply = reply;
@@ -52,22 +50,19 @@ class ReplyEditor extends Composite<Div> {
         errors = new ErrorSummary(say);
         opening = text("opening");
         closing = text("closing");
-        points = file.points().stream().map(point -> new PointEditor(say, point, this::autosave)).toList();
-        letter = new LetterPreview(file, context);
         var draft = reply.draft(context.staff(), file.id());
         opening.setValue(draft.opening());
         closing.setValue(draft.closing());
+        savedLetter = draft.version() == 0 ? null : letter();
         opening.onPause(text -> autosave());
         closing.onPause(text -> autosave());
-        editing.add(errors, opening);
+        points = file.points().stream().map(point -> new PointEditor(say, point, this::autosave)).toList();
         var list = new OrderedList();
-        points.forEach(list::add);
         list.addClassName("points");
-        editing.add(list, closing, buttons(), saving());
-        sending = sending();
-        sending.setVisible(false);
-        getContent().addClassName("reply");
-        getContent().add(editing, letter, sending);
+        points.forEach(list::add);
+        writing.add(errors, opening, list, closing, buttons(), saving());
+        sending = new ReplySending(reply, file, context, this::writeAgain);
+        getContent().add(writing, sending);
     }
 
     private LongAnswer text(String part) {
@@ -77,32 +72,18 @@ class ReplyEditor extends Composite<Div> {
     }
 
     private Div buttons() {
-        var save = button("resolution.reply.save", "secondary", this::saveNow);
-        var buttons = context.complaintsTeam()
-                ? new Div(button("resolution.reply.send", "primary", () -> preview(true)), save)
-                : new Div(save, button("resolution.reply.see", "secondary", () -> preview(false)));
+        var save = new NativeButton(say.it("resolution.reply.save"), e -> saveNow());
+        save.addClassName("secondary");
+        var on = context.complaintsTeam()
+                ? new NativeButton(say.it("resolution.reply.send"), e -> showLetter(missing()))
+                : new NativeButton(say.it("resolution.reply.see"), e -> showLetter(tooLong()));
+        on.addClassName("primary");
+        var buttons = new Div(on, save);
         buttons.addClassName("buttons");
         return buttons;
     }
 
-    private Div sending() {
-        var buttons = new Div(button("resolution.reply.change", "secondary", this::edit));
-        buttons.addClassName("buttons");
-        if (!context.complaintsTeam()) {
-            return new Div(new Paragraph(say.it("resolution.reply.team-sends")), buttons);
-        }
-        buttons.addComponentAsFirst(button("resolution.reply.confirm", "primary", this::send));
-        var what = new Div(new Paragraph(say.it("resolution.reply.does")), buttons);
-        what.addClassName("confirm");
-        return what;
-    }
-
-    private NativeButton button(String words, String look, Runnable action) {
-        var button = new NativeButton(say.it(words), e -> action.run());
-        button.addClassName(look);
-        return button;
-    }
-
+    /** The word is announced once; the time beside it changes in silence at every pause. */
     private Paragraph saving() {
         saved.getElement().setAttribute("role", "status");
         var line = new Paragraph(saved, new Span(" "), savedAt);
@@ -110,7 +91,6 @@ class ReplyEditor extends Composite<Div> {
         return line;
     }
 
-    /** Without a word unless it goes wrong: the line under the buttons changes, the focus stays. */
     private void autosave() {
         if (tooLong().isEmpty()) {
             context.attempt(everything(), this::save);
@@ -118,85 +98,69 @@ class ReplyEditor extends Composite<Div> {
     }
 
     private void saveNow() {
-        clear();
-        var problems = tooLong();
+        unlessWrong(tooLong(), this::save);
+    }
+
+    private void showLetter(List<Problem> problems) {
+        unlessWrong(problems, () -> {
+            save();
+            writing.setVisible(false);
+            sending.show();
+        });
+    }
+
+    private void writeAgain() {
+        writing.setVisible(true);
+        opening.focus();
+    }
+
+    private void unlessWrong(List<Problem> problems, Runnable step) {
+        errors.hide();
+        Stream.of(opening, closing).forEach(LongAnswer::clearError);
+        points.forEach(PointEditor::clearErrors);
         if (problems.isEmpty()) {
-            context.attempt(everything(), this::save);
+            context.attempt(everything(), step);
         } else {
-            refuse(problems);
+            problems.forEach(problem -> problem.where().setError(problem.words()));
+            errors.show(problems);
         }
     }
 
+    /** Only what was changed here: somebody else may be writing the other parts at this moment. */
     private void save() {
-        reply.save(context.staff(), file.id(), written(), opening.getValue(), closing.getValue());
+        var changed = points.stream().flatMap(point -> point.changed().stream()).toList();
+        if (letter().equals(savedLetter)) {
+            reply.saveFindings(context.staff(), file.id(), changed);
+        } else {
+            reply.save(context.staff(), file.id(), changed, opening.getValue(), closing.getValue());
+        }
+        savedLetter = letter();
+        points.forEach(PointEditor::saved);
         saved.setText(say.it("resolution.reply.saved"));
         savedAt.setText(Dates.time(clock.instant()));
     }
 
-    private void preview(boolean toSend) {
-        clear();
-        var problems = toSend ? missing() : tooLong();
-        if (!problems.isEmpty()) {
-            refuse(problems);
-            return;
-        }
-        context.attempt(everything(), () -> {
-            save();
-            var html = reply.preview(context.staff(), file.id());
-            editing.setVisible(false);
-            sending.setVisible(true);
-            letter.show(html);
-        });
-    }
-
-    private void edit() {
-        letter.hide();
-        sending.setVisible(false);
-        editing.setVisible(true);
-        opening.focus();
-    }
-
-    private void send() {
-        context.attempt(everything(), () -> reply.send(context.staff(), file.id(), written(), opening.getValue(), closing.getValue()).ifPresentOrElse(
-                refused -> {
-                    edit();
-                    refuse(List.of(new Problem(opening, say.it("resolution.refused." + refused.name().toLowerCase()))));
-                },
-                () -> context.done(say.it("resolution.reply.done"))));
+    private String letter() {
+        return opening.getValue() + "\n\n" + closing.getValue();
     }
 
     private List<Problem> missing() {
-        var letters = opening.getValue().isBlank() ? Stream.of(new Problem(opening, say.it("resolution.reply.opening.missing"))) : Stream.<Problem>empty();
-        return Stream.of(letters, lettersTooLong(), points.stream().flatMap(PointEditor::missing)).flatMap(each -> each).toList();
+        var openingMissing = opening.getValue().isBlank() ? Stream.of(new Problem(opening, say.it("resolution.reply.opening.missing"))) : Stream.<Problem>empty();
+        return Stream.of(openingMissing, letterTooLong(), points.stream().flatMap(PointEditor::missing)).flatMap(each -> each).toList();
     }
 
     private List<Problem> tooLong() {
-        return Stream.concat(lettersTooLong(), points.stream().flatMap(PointEditor::tooLong)).toList();
+        return Stream.concat(letterTooLong(), points.stream().flatMap(PointEditor::tooLong)).toList();
     }
 
-    private Stream<Problem> lettersTooLong() {
+    private Stream<Problem> letterTooLong() {
         return Stream.of(opening, closing).filter(LongAnswer::isTooLong).map(answer -> new Problem(answer, say.it("resolution.reply.too-long")));
     }
 
-    private void refuse(List<Problem> problems) {
-        problems.forEach(problem -> problem.where().setError(problem.words()));
-        errors.show(problems);
-    }
-
-    private void clear() {
-        errors.hide();
-        opening.clearError();
-        closing.clearError();
-        points.forEach(PointEditor::clear);
-    }
-
-    private List<PointFinding> written() {
-        return points.stream().flatMap(point -> point.written().stream()).toList();
-    }
-
-    /** All that was typed, for the case that somebody else was quicker. */
+    /** All that was typed, in case somebody else was quicker. */
     private String everything() {
-        return Stream.of(Stream.of(opening.getValue()), written().stream().map(PointFinding::reason), Stream.of(closing.getValue()))
-                .flatMap(each -> each).filter(text -> !text.isBlank()).reduce((one, other) -> one + "\n\n" + other).orElse("");
+        var reasons = points.stream().flatMap(point -> point.written().stream()).map(PointFinding::reason);
+        return Stream.of(Stream.of(opening.getValue()), reasons, Stream.of(closing.getValue())).flatMap(each -> each)
+                .filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 }

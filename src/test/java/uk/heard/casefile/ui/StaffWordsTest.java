@@ -1,0 +1,100 @@
+package uk.heard.casefile.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.casefile.AnswerMessage;
+import uk.heard.casefile.CaseFile;
+import uk.heard.casefile.StaffNames.StaffName;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Part;
+import uk.heard.complaint.Position;
+import uk.heard.correspondence.ContactChannel;
+import uk.heard.correspondence.LetterKind;
+import uk.heard.outcome.Finding;
+import uk.heard.resolution.StageOneReply;
+import uk.heard.staff.StaffRole;
+import uk.heard.standing.ConsentAnswer;
+import uk.heard.standing.StandingRule;
+import uk.heard.timescale.ClockKind;
+import uk.heard.triage.Refused;
+import uk.heard.ui.Samples;
+import uk.heard.ui.Say;
+import uk.heard.ui.Voice;
+
+/** Everything that a case can hold has words for staff: a value added somewhere else fails here, not on the page. */
+class StaffWordsTest {
+
+    private static final Say SAY = Samples.WORDS.in(Voice.ADULT);
+    private static final CaseWords WORDS = new CaseWords(SAY);
+
+    static Stream<String> keys() {
+        return Stream.of(
+                named("casefile.role.", ComplainantRole.values()), named("casefile.position.", Position.values()), named("casefile.now.", Position.values()),
+                named("casefile.clock.", ClockKind.values()), named("casefile.staff-role.", StaffRole.values()), named("casefile.consent.", ConsentAnswer.values()),
+                named("casefile.advocacy.", AdvocacyAnswer.values()), named("casefile.letter.", LetterKind.values()), named("casefile.finding.", Finding.values()),
+                named("casefile.contact.", ContactChannel.values()), named("casefile.message.", AnswerMessage.Refused.values()),
+                named("standing.rule.", StandingRule.values()), named("triage.refused.", Refused.values()),
+                named("resolution.refused.", StageOneReply.Refused.values()), named("resolution.finding.", Finding.values()),
+                Stream.of(ClockKind.values()).map(kind -> "casefile.clock." + kind.name().toLowerCase(Locale.ROOT) + ".starts"),
+                Stream.of(Finding.values()).map(finding -> "resolution.finding." + finding.name().toLowerCase(Locale.ROOT) + ".hint"))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> named(String prefix, Enum<?>[] values) {
+        return Stream.of(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void every_value_has_words(String key) {
+        assertThatCode(() -> SAY.it(key)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void every_position_names_what_comes_next() {
+        for (var position : Position.values()) {
+            assertThat(WORDS.next(position, true, true)).isNotBlank();
+        }
+        assertThat(WORDS.next(Position.STAGE_1, false, true)).isEqualTo("Choose a team");
+        assertThat(WORDS.next(Position.STAGE_1, true, true)).isEqualTo("Reply");
+        assertThat(WORDS.next(Position.STAGE_1, true, false)).isEqualTo("Write findings");
+    }
+
+    @Test
+    void the_chronology_knows_a_person_by_name_and_work_and_everybody_else_by_what_they_are() {
+        var names = Map.of(7L, new StaffName(7, "Maya Okafor", List.of(StaffRole.COMPLAINTS_MANAGER)), 8L, new StaffName(8, "Lucy Pemberton", List.of()));
+        assertThat(WORDS.actor("staff:7", names)).isEqualTo("Maya Okafor, complaints manager");
+        assertThat(WORDS.actor("staff:8", names)).isEqualTo("Lucy Pemberton");
+        assertThat(WORDS.actor("staff:9", names)).isEqualTo("A member of staff");
+        assertThat(WORDS.actor("complainant:3", names)).isEqualTo("The complainant");
+        assertThat(WORDS.actor("job:outbox", names)).isEqualTo("Heard");
+    }
+
+    @Test
+    void an_email_is_promised_only_where_email_was_called_safe() {
+        var email = new CaseFile.Contact(ContactChannel.EMAIL, "dana@example.org", false, "");
+        var phone = new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", false, "");
+        assertThat(WORDS.howTheyAreTold(reachedBy(email, phone))).startsWith("They are told by email to dana@example.org");
+        assertThat(WORDS.howTheyAreTold(reachedBy(phone))).startsWith("They did not call email safe, so nothing is sent.");
+        assertThat(WORDS.howTheyAreTold(reachedBy())).startsWith("They gave no safe way to be told, so nothing is sent.");
+    }
+
+    @Test
+    void a_telephone_number_always_says_whether_a_voicemail_is_safe() {
+        assertThat(WORDS.contact(new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", false, ""))).isEqualTo("Phone 01632 960 555, never leave a voicemail");
+        assertThat(WORDS.contact(new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", true, ""))).isEqualTo("Phone 01632 960 555, voicemail is safe");
+    }
+
+    private static CaseFile.CasePerson reachedBy(CaseFile.Contact... contacts) {
+        return new CaseFile.CasePerson(1, Part.COMPLAINANT, "Dana", ComplainantRole.PARENT, false, List.of(contacts));
+    }
+}
