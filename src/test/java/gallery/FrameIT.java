@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The frame and the components in a real browser: the way out, focus, failures, and what axe finds. */
 @SpringBootTest(classes = GalleryApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.config.name=gallery", "spring.config.import=classpath:council/ashmere.yaml",
-    "vaadin.url-mapping=/app/*", "heard.public-url=http://localhost", "vaadin.productionMode=true"})
+    "vaadin.url-mapping=/app/*", "heard.public-url=http://localhost", "heard.staff-url=http://localhost", "vaadin.productionMode=true"})
 class FrameIT {
 
     private static Playwright playwright;

@@ -32,6 +32,7 @@ public class GalleryApplication {
                 "spring.config.name", "gallery",
                 "spring.config.import", "classpath:council/ashmere.yaml",
                 "heard.public-url", "http://localhost:8080",
+                "heard.staff-url", "http://localhost:8080",
                 "vaadin.url-mapping", "/app/*",
                 "vaadin.productionMode", "true"));
         application.run(args);

@@ -1,9 +1,13 @@
 package uk.heard.guidance;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.WebUtils;
 import uk.heard.council.CouncilProfile;
 import uk.heard.ui.PlainPages;
 import uk.heard.ui.Voice;
@@ -15,11 +19,14 @@ class GuidancePages {
     private final PlainPages plain;
     private final CouncilProfile council;
     private final CookieNames cookies;
+    private final String staffHost;
 
-    GuidancePages(PlainPages plain, CouncilProfile council, CookieNames cookies) {
+    /** @param staffUrl where staff sign in: elsewhere nothing tells that there is such a place */
+    GuidancePages(PlainPages plain, CouncilProfile council, CookieNames cookies, @Value("${heard.staff-url}") URI staffUrl) {
         this.plain = plain;
         this.council = council;
         this.cookies = cookies;
+        this.staffHost = staffUrl.getHost();
     }
 
     @GetMapping("/")
@@ -53,9 +60,11 @@ class GuidancePages {
                 "sessionCookie", cookies.session(), "draftCookie", cookies.draft(), "awayCookie", Leaving.AWAY));
     }
 
+    /** Where a visit ends for everyone: away too long, signed out, or a draft that is gone. */
     @GetMapping("/ended")
-    ResponseEntity<String> ended() {
-        return show("ended");
+    ResponseEntity<String> ended(HttpServletRequest request) {
+        return plain.show("guidance/ended", Voice.ADULT, Map.of("council", council,
+                "draft", WebUtils.getCookie(request, cookies.draft()) != null, "staffHere", staffHost.equalsIgnoreCase(request.getServerName())));
     }
 
     @GetMapping("/denied")

@@ -11,6 +11,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -38,7 +39,7 @@ class GuidancePagesTest {
     private static final CouncilProfile ASHMERE = ashmere();
 
     private final MockMvc browser = MockMvcBuilders
-            .standaloneSetup(new GuidancePages(Samples.PLAIN, ASHMERE, new CookieNames("heard", "draft")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, ASHMERE))
+            .standaloneSetup(new GuidancePages(Samples.PLAIN, ASHMERE, new CookieNames("heard", "draft"), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, ASHMERE))
             .addFilters(new Leaving.Away(Samples.PLAIN))
             .build();
 
@@ -146,6 +147,13 @@ class GuidancePagesTest {
     void somebody_who_left_can_open_the_site_again_on_purpose() throws Exception {
         browser.perform(post("/return").cookie(new Cookie("away", "1")))
                 .andExpect(status().isSeeOther()).andExpect(header().string("Location", "/")).andExpect(cookie().maxAge("away", 0));
+    }
+
+    @Test
+    void who_was_writing_can_carry_on_and_staff_find_their_way_back_only_where_staff_sign_in() throws Exception {
+        assertThat(body("/ended")).doesNotContain("Carry on").doesNotContain("/app/staff");
+        assertThat(browser.perform(get("/ended").cookie(new Cookie("draft", "a"))).andReturn().getResponse().getContentAsString()).contains("Carry on");
+        assertThat(browser.perform(get("https://work.ashmere.example.org/ended")).andReturn().getResponse().getContentAsString()).contains("/app/staff");
     }
 
     @Test
