@@ -43,6 +43,7 @@ class ConflictIT extends InBrowser {
     }
 
     private static void release(Page manager, String reason) {
+        manager.getByText("1 possible conflict").click();
         manager.getByLabel("How you know that Tomasz Zielak was not meant").fill(reason);
         click(manager, "Let Tomasz Zielak back in");
         assertThat(manager.getByText("Tomasz Zielak may see this case again.").first()).isVisible();
