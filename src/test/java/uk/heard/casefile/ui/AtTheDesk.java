@@ -11,36 +11,38 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Reference;
 import uk.heard.gate.Actor;
-import uk.heard.intake.Drafts;
-import uk.heard.intake.MakeComplaint;
+import uk.heard.intake.Answers;
+import uk.heard.intake.Answers.Matter;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.staff.SignedInAs;
+import uk.heard.staff.StaffMembers;
+import uk.heard.standing.ConsentAnswer;
 import uk.heard.ui.Answer;
+import uk.heard.ui.Voice;
 
 /** Staff at work, seen from inside: views without a browser, on the real database. */
 @HeardTest
+@Import(GivenComplaints.class)
 abstract class AtTheDesk extends SpringBrowserlessTest {
 
     @Autowired
-    private Drafts drafts;
+    private GivenComplaints given;
     @Autowired
-    private MakeComplaint make;
+    private StaffMembers members;
     @Autowired
-    private SignedInAs signIn;
-    @Autowired
-    protected TestClock clock;
+    private TestClock clock;
 
     @Override
     protected Set<String> scanPackages() {
         return Set.of("uk.heard");
-    }
-
-    protected Told told() {
-        return new Told(drafts, make);
     }
 
     protected void itIs(String moment) {
@@ -48,7 +50,40 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
     }
 
     protected Actor.Staff at(Person person) {
-        return signIn.person(person);
+        return SignedInAs.person(person, members, clock.instant());
+    }
+
+    /** Dana about her daughter Ruby; she called email safe. */
+    protected Reference fromAMother(String... points) {
+        return sent(GivenComplaints.aParent(points));
+    }
+
+    /** A young person for herself, who wants an advocate and no contact. */
+    protected Reference fromTanisha(String... points) {
+        return sent(with(points, Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD).withMatter(Matter.MYSELF, "")
+                .withAdvocate(AdvocacyAnswer.WANTED).withContact("Tanisha", "", "", false, "", "", true)));
+    }
+
+    /** A grandmother who speaks for Kai; he has not been asked. */
+    protected Reference fromAGrandmother(String... points) {
+        return sent(with(points, Answers.none(Voice.ADULT).withRole(ComplainantRole.RELATIVE_OR_FRIEND).withMatter(Matter.FOR_A_CHILD, "Kai")
+                .withConsent(ConsentAnswer.NOT_ASKED, "He is away at school until Friday.").withAdvocate(AdvocacyAnswer.NOT_NOW)
+                .withContact("مريم الحسن", "", "01632 960 555", false, "", "Only when I am at work, before three", false)));
+    }
+
+    protected Reference inStage1(String... points) {
+        return new Reference(given.inStage1(GivenComplaints.aParent(points)).reference());
+    }
+
+    private Reference sent(Answers answers) {
+        return new Reference(given.sent(answers).reference());
+    }
+
+    private static Answers with(String[] points, Answers answers) {
+        for (int i = 0; i < points.length; i++) {
+            answers = answers.withPoint(i, new Answers.Point(points[i], "Put it right."));
+        }
+        return answers;
     }
 
     protected CaseView open(Reference reference) {

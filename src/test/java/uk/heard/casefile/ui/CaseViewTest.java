@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.OrderedList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.heard.casefile.CaseFile;
@@ -13,6 +14,8 @@ import uk.heard.complaint.Reference;
 import uk.heard.gate.Actor;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
+import uk.heard.resolution.StageOneReply;
+import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.triage.Triage;
@@ -24,12 +27,14 @@ class CaseViewTest extends AtTheDesk {
     @Autowired
     private Triage triage;
     @Autowired
+    private StageOneReply reply;
+    @Autowired
     private SpeakUp speakUp;
 
     @Test
     void the_head_says_who_may_be_told_and_how_and_when_what_is_due() {
         itIs("2026-03-02T10:00:00Z");
-        var reference = told().byAGrandmother("Kai had five social workers.");
+        var reference = fromAGrandmother("Kai had five social workers.");
         at(Person.HANNAH);
         open(reference);
         assertThat(page()).contains(reference.grouped(), "مريم الحسن", "Relative or friend", "Kai", "Phone 01632 960 555, never leave a voicemail",
@@ -40,13 +45,13 @@ class CaseViewTest extends AtTheDesk {
     @Test
     void a_young_person_who_asked_for_an_advocate_is_seen_to_have_asked() {
         at(Person.HANNAH);
-        open(told().byTanisha("They said my brother and me could see each other."));
+        open(fromTanisha("They said my brother and me could see each other."));
         assertThat(page()).contains("young voice", "Advocate", "asked for", "They gave no safe way to be told, so nothing is sent.");
     }
 
     @Test
     void acknowledging_ends_its_clock_and_leads_to_the_next_step() {
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         at(Person.HANNAH);
         open(reference);
         this.<String>answer("acknowledgement").setValue("I am reading this today.");
@@ -58,7 +63,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void the_letter_can_be_seen_before_it_goes_and_what_was_added_is_kept() {
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         at(Person.HANNAH);
         open(reference);
         this.<String>answer("acknowledgement").setValue("I am reading this today.");
@@ -72,7 +77,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void nobody_accepts_before_they_looked_at_who_is_named() {
-        var reference = acknowledged(told().byAMother("Lucy Pemberton never came."));
+        var reference = acknowledged(fromAMother("Lucy Pemberton never came."));
         at(Person.HANNAH);
         open(reference);
         assertThat(page()).contains("Lucy Pemberton");
@@ -87,7 +92,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void for_a_child_who_was_not_asked_the_child_comes_first_and_then_judgement_with_reasons() {
-        var reference = acknowledged(told().byAGrandmother("Kai had five social workers."));
+        var reference = acknowledged(fromAGrandmother("Kai had five social workers."));
         at(Person.HANNAH);
         open(reference);
         assertThat(offers("Accept into Stage 1")).isFalse();
@@ -108,7 +113,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void the_reply_goes_only_when_every_point_has_a_finding_with_a_reason_and_only_as_it_was_seen() {
-        var reference = atStage1(told().byAMother("Nobody came.", "The name is wrong."));
+        var reference = inStage1("Nobody came.", "The name is wrong.");
         at(Person.HANNAH);
         open(reference);
         press("Send the reply");
@@ -130,7 +135,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void what_is_written_is_there_for_the_next_person() {
-        var reference = atStage1(told().byAMother("Nobody came."));
+        var reference = inStage1("Nobody came.");
         at(Person.HANNAH);
         open(reference);
         this.<String>answer("reply-opening").setValue("Thank you for telling us.");
@@ -146,8 +151,40 @@ class CaseViewTest extends AtTheDesk {
     }
 
     @Test
+    void two_who_write_different_parts_of_one_reply_do_not_overwrite_each_other() {
+        var reference = inStage1("Nobody came.", "The name is wrong.");
+        at(Person.HANNAH);
+        open(reference);
+        write(Person.TOMASZ, reference, 1, "The name is right on every page.");
+        at(Person.HANNAH);
+        this.<String>answer("reply-opening").setValue("Thank you for telling us.");
+        choose("finding-1", "Upheld");
+        this.<String>answer("reason-1").setValue("We missed it.");
+        press("Save");
+        assertThat(file(Person.HANNAH, reference).points()).extracting(CaseFile.CasePoint::reason).containsExactly("We missed it.", "The name is right on every page.");
+    }
+
+    @Test
+    void a_reply_that_changed_while_it_was_read_is_shown_again_instead_of_sent() {
+        var reference = inStage1("Nobody came.");
+        at(Person.HANNAH);
+        open(reference);
+        this.<String>answer("reply-opening").setValue("Thank you for telling us.");
+        choose("finding-1", "Upheld");
+        this.<String>answer("reason-1").setValue("We missed it.");
+        press("Send the reply");
+        write(Person.TOMASZ, reference, 0, "We missed it twice.");
+        at(Person.HANNAH);
+        press("Yes, send it now");
+        assertThat(page()).contains("Somebody changed the reply while you were reading.", "We missed it twice.");
+        assertThat(file(Person.HANNAH, reference).position()).isEqualTo(Position.STAGE_1);
+        press("Yes, send it now");
+        assertThat(file(Person.HANNAH, reference).position()).isEqualTo(Position.STAGE_1_REPLIED);
+    }
+
+    @Test
     void a_team_manager_sees_a_case_once_asked_and_writes_but_does_not_send() {
-        var reference = atStage1(told().byAMother("Nobody came."));
+        var reference = inStage1("Nobody came.");
         at(Person.IMRAN);
         assertThat(files.open(at(Person.IMRAN), reference.value())).isEmpty();
         at(Person.HANNAH);
@@ -167,7 +204,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void an_unknown_case_and_one_that_is_not_theirs_are_answered_alike() {
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         at(Person.IMRAN);
         var hidden = notFound(reference.value());
         var unknown = notFound(Reference.random().value());
@@ -176,7 +213,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void whoever_is_named_is_locked_out_until_the_manager_lets_them_back_in() {
-        var reference = told().byAMother("Mr Zielak shouted at us.");
+        var reference = fromAMother("Mr Zielak shouted at us.");
         at(Person.TOMASZ);
         assertThat(notFound(reference.value())).doesNotContain("shouted");
         at(Person.MAYA);
@@ -195,13 +232,13 @@ class CaseViewTest extends AtTheDesk {
     @Test
     void an_officer_does_not_clear_conflicts() {
         at(Person.HANNAH);
-        open(told().byAMother("Lucy Pemberton never came."));
+        open(fromAMother("Lucy Pemberton never came."));
         assertThat(offers("Let Lucy Pemberton back in")).isFalse();
     }
 
     @Test
     void whoever_comes_second_is_told_who_was_first_and_keeps_what_they_wrote() {
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         at(Person.HANNAH);
         open(reference);
         this.<String>answer("acknowledgement").setValue("Mine, of all letters.");
@@ -214,7 +251,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void a_message_is_answered_on_the_page_and_an_empty_answer_is_not_sent() {
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         speakUp.message(new Actor.Complainant(file(Person.HANNAH, reference).id()), "Who is reading this?");
         at(Person.HANNAH);
         open(reference);
@@ -229,7 +266,7 @@ class CaseViewTest extends AtTheDesk {
 
     @Test
     void a_step_taken_keeps_the_message_that_was_being_written() {
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         at(Person.HANNAH);
         open(reference);
         this.<String>answer("answer").setValue("Half a sentence");
@@ -240,7 +277,7 @@ class CaseViewTest extends AtTheDesk {
     @Test
     void the_chronology_is_one_list_with_who_and_when_the_latest_first() {
         itIs("2026-06-15T22:30:00Z");
-        var reference = told().byAMother("Nobody came.");
+        var reference = fromAMother("Nobody came.");
         itIs("2026-06-16T09:05:00Z");
         at(Person.HANNAH);
         open(reference);
@@ -265,9 +302,9 @@ class CaseViewTest extends AtTheDesk {
         return reference;
     }
 
-    private Reference atStage1(Reference reference) {
-        acknowledged(reference);
-        assertThat(triage.accept(at(Person.MAYA), file(Person.MAYA, reference).id(), true, "")).isEmpty();
-        return reference;
+    private void write(Person person, Reference reference, int point, String reason) {
+        var staff = at(person);
+        var file = file(person, reference);
+        reply.saveFindings(staff, file.id(), List.of(new PointFinding(file.points().get(point).id(), Finding.PARTLY_UPHELD, reason)));
     }
 }
