@@ -1,0 +1,91 @@
+package uk.heard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What the public reads can be read by somebody of nine: short sentences of short words, none of the office's. The
+ * Flesch-Kincaid grade says so only roughly, so it is asked of a whole bundle; the length of a sentence of each.
+ */
+class ReadingTest {
+
+    private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence");
+    private static final double GRADE_OF_A_NINE_YEAR_OLD = 4.5;
+    private static final int LONGEST_SENTENCE = 20;
+    private static final List<String> OF_THE_OFFICE = List.of("escalate", "representation", "pursuant", "stakeholder", "alleged",
+            "regarding", "in respect of", "signpost", "service user", "timescale", "incident", "commence", "utilise", "failed to");
+    /** Names of laws and public bodies cannot be made shorter; what they do is said beside them. */
+    private static final Predicate<String> NAMES_A_BODY = key -> key.equals("guidance.accessibility.tell.law");
+
+    @ParameterizedTest
+    @EnumSource
+    void no_sentence_is_too_long_to_keep_in_mind(Voice voice) {
+        publicWords(voice).forEach((key, words) -> {
+            if (!NAMES_A_BODY.test(key)) {
+                sentences(words).forEach(sentence -> assertThat(words(sentence)).as("%s: %s", key, sentence).hasSizeLessThanOrEqualTo(LONGEST_SENTENCE));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebody_of_nine_can_read_it(Voice voice) {
+        for (var bundle : PUBLIC) {
+            var text = publicWords(voice).entrySet().stream().filter(entry -> entry.getKey().startsWith(bundle + "."))
+                    .map(Map.Entry::getValue).collect(Collectors.joining(". "));
+            assertThat(grade(text)).as("%s in the voice %s", bundle, voice).isLessThanOrEqualTo(GRADE_OF_A_NINE_YEAR_OLD);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_word_is_one_that_only_offices_use(Voice voice) {
+        publicWords(voice).forEach((key, words) ->
+                assertThat(OF_THE_OFFICE).as("%s: %s", key, words).noneMatch(word -> words.toLowerCase().contains(word)));
+    }
+
+    @Test
+    void the_grade_tells_easy_from_hard() {
+        assertThat(grade("The cat sat on the mat.")).isCloseTo(-1.5, within(0.5));
+        assertThat(grade("We write to you. You can call us. It is free.")).isLessThan(1);
+        assertThat(grade("Representations pursuant to statutory provisions necessitate consideration by independent investigating officers.")).isGreaterThan(15);
+    }
+
+    private static Map<String, String> publicWords(Voice voice) {
+        return Samples.WORDS.all(voice).entrySet().stream()
+                .filter(entry -> PUBLIC.contains(entry.getKey().substring(0, entry.getKey().indexOf('.'))))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().replaceAll("\\{[^}]*}", "it")));
+    }
+
+    static double grade(String text) {
+        var sentences = sentences(text);
+        var words = sentences.stream().flatMap(sentence -> words(sentence).stream()).toList();
+        var syllables = words.stream().mapToInt(ReadingTest::syllables).sum();
+        return 0.39 * words.size() / sentences.size() + 11.8 * syllables / words.size() - 15.59;
+    }
+
+    private static List<String> sentences(String text) {
+        return Arrays.stream(text.split("(?<=[.?!:])\\s+|\\n")).filter(sentence -> !words(sentence).isEmpty()).toList();
+    }
+
+    private static List<String> words(String sentence) {
+        return Pattern.compile("\\p{L}[\\p{L}’-]*").matcher(sentence).results().map(word -> word.group()).toList();
+    }
+
+    /** Groups of vowels, without an e that is not heard at the end. */
+    private static int syllables(String word) {
+        var letters = word.toLowerCase().replaceAll("[^a-z]", "");
+        var heard = letters.length() > 3 ? letters.replaceAll("([^laeiouy])(es|ed|e)$", "$1") : letters;
+        return Math.max(1, (int) Pattern.compile("[aeiouy]+").matcher(heard).results().count());
+    }
+}
