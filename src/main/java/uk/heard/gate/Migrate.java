@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.Database;
@@ -26,11 +28,15 @@ public final class Migrate {
     // Any number will do as long as every node asks for the same.
     private static final long LOCK = 0x48_65_61_72_64L;
 
+    // Held, so that the level set below is not collected with it.
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
     private Migrate() {
     }
 
     /** The one-shot: address, user and password of the owner from the environment. */
     public static void main(String[] arguments) throws SQLException {
+        LIQUIBASE.setLevel(Level.WARNING);
         try (var owner = DriverManager.getConnection(needed("HEARD_DB_URL"), needed("HEARD_DB_OWNER_USER"), needed("HEARD_DB_OWNER_PASSWORD"))) {
             with(owner);
             System.out.println("The database is up to date.");
