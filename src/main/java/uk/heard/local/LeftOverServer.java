@@ -21,6 +21,9 @@ final class LeftOverServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftOverServer.class);
 
+    /** The embedded server's own lock file: there once its files are made, held as long as its application lives. */
+    static final String LOCK = "epg-lock";
+
     private LeftOverServer() {
     }
 
@@ -41,9 +44,8 @@ final class LeftOverServer {
         Files.deleteIfExists(pidFile);
     }
 
-    /** The embedded server's own lock file: held as long as the application that started it lives. */
     private static void refuseWhenInUse(Path cluster) throws IOException {
-        try (var channel = FileChannel.open(cluster.resolve("epg-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(cluster.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
              var lock = channel.tryLock()) {
             if (lock == null) {
                 throw inUse(cluster);

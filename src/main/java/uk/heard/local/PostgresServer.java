@@ -3,6 +3,7 @@ package uk.heard.local;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
-import java.nio.charset.StandardCharsets;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL on a folder of ours, so that looking and testing need no installed server.
@@ -38,6 +39,10 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder, Path programs) {
         var cluster = cluster(folder);
         try {
+            if (!Files.exists(cluster.resolve(LeftOverServer.LOCK))) {
+                // The very first start was killed while it made the files: there is nothing to keep yet.
+                FileSystemUtils.deleteRecursively(cluster);
+            }
             Files.createDirectories(cluster);
             LeftOverServer.end(cluster);
             var builder = EmbeddedPostgres.builder()

@@ -90,6 +90,14 @@ class PostgresServerTest {
         }
     }
 
+    @Test
+    void a_first_start_that_was_killed_half_way_is_begun_anew() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("postgresql")).resolve("postgresql.conf"), "half of");
+        try (var server = PostgresServer.start(folder, PROGRAMS)) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
     private ProcessHandle postmaster() throws IOException {
         var pid = Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).getFirst().strip();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
