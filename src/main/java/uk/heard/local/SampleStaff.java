@@ -83,6 +83,10 @@ public class SampleStaff implements InitializingBean {
             return Optional.ofNullable(role);
         }
 
+        public Team team() {
+            return team;
+        }
+
         public String work() {
             return work;
         }

@@ -2,6 +2,7 @@ package uk.heard.local;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,12 +21,14 @@ class Welcome implements ApplicationRunner {
     private final String publicUrl;
     private final String staffUrl;
     private final String data;
+    private final ObjectProvider<SampleComplaints> samples;
 
     Welcome(@Value("${heard.public-url}") String publicUrl, @Value("${heard.staff-url}") String staffUrl,
-            @Value("${heard.local.data}") String data) {
+            @Value("${heard.local.data}") String data, ObjectProvider<SampleComplaints> samples) {
         this.publicUrl = publicUrl;
         this.staffUrl = staffUrl;
         this.data = data;
+        this.samples = samples;
     }
 
     @Override
@@ -43,9 +46,17 @@ class Welcome implements ApplicationRunner {
 
                   Sign in as one of these; the password is always %2$s
                 %3$s
-
+                %6$s
                   The data are kept in %4$s; delete that folder to begin anew.
 
-                """, publicUrl, SampleStaff.PASSWORD, people, data, staffUrl);
+                """, publicUrl, SampleStaff.PASSWORD, people, data, staffUrl, toFollow());
+    }
+
+    /** Codes are shown once, here as everywhere. */
+    private String toFollow() {
+        var complaints = samples.stream().flatMap(s -> s.toFollow().stream())
+                .map(written -> "      %s   %s   %s".formatted(written.reference().grouped(), written.code().grouped(), written.sample().inWords()))
+                .collect(Collectors.joining("\n"));
+        return complaints.isEmpty() ? "" : "\n  Follow one of these complaints with its reference and code\n" + complaints + "\n";
     }
 }

@@ -1,0 +1,80 @@
+package uk.heard.local;
+
+import java.util.List;
+import java.util.Random;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.intake.Answers;
+
+/** What one invented person answers to the questions: the story in their words, their names, and how they may be reached. */
+final class SampleAnswers {
+
+    private static final List<String> SAFE_WHEN = List.of("", "", "", "After 4pm, please", "Text me first", "Not on Fridays", "Please do not say who you are",
+            "Only when the children are at school");
+    private static final List<String> STREETS = List.of("Weir Street", "Kelder Road", "Marsh End", "Tannery Row", "Hop Lane");
+
+    private final SampleCase c;
+    private final SampleStories stories;
+    private final Random random;
+    private final SampleWords words;
+    private final String child;
+
+    /** @param words fitted to the child of this name */
+    SampleAnswers(SampleCase c, SampleStories stories, Random random, SampleWords words, String child) {
+        this.c = c;
+        this.stories = stories;
+        this.random = random;
+        this.words = words;
+        this.child = child;
+    }
+
+    Answers all() {
+        var answers = Answers.none(c.story().voice()).withRole(c.role());
+        if (c.forChild()) {
+            answers = answers.withMatter(Answers.Matter.FOR_A_CHILD, child).withConsent(c.consent(), words.fit(words.one(stories.consentHow())));
+        } else {
+            answers = c.aboutThemselves() ? answers.withMatter(Answers.Matter.MYSELF, null)
+                    : answers.withMatter(Answers.Matter.MY_VIEW_ABOUT_A_CHILD, named() ? child : "");
+        }
+        var points = c.story().points();
+        for (int i = 0; i < points.size(); i++) {
+            var happened = words.fit(points.get(i).happened()) + (i == 0 && c.named() != null ? " " + c.named().says() : "");
+            answers = answers.withPoint(i, new Answers.Point(happened, words.fit(points.get(i).should())));
+        }
+        if (answers.advocateOffered()) {
+            answers = answers.withAdvocate(words.one(List.of(AdvocacyAnswer.values())));
+        }
+        return reachable(answers);
+    }
+
+    private boolean named() {
+        return c.unusual() == null || !"".equals(c.unusual().name());
+    }
+
+    private Answers reachable(Answers answers) {
+        var name = name();
+        var note = c.unusual() != null && c.unusual().note() != null ? c.unusual().note() : words.one(SAFE_WHEN);
+        int way = name.isEmpty() ? 99 : random.nextInt(100);
+        if (way >= 90) {
+            return answers.withContact(name, null, null, false, null, null, true);
+        }
+        var email = way < 55 ? "someone." + c.number() + "@example.org" : null;
+        var phone = way < 20 || way >= 55 && way < 83 ? "07700 900%03d".formatted(random.nextInt(1000)) : null;
+        var post = way >= 83 ? (1 + random.nextInt(90)) + " " + words.one(STREETS) + "\nAshmere\nAX1 9ZZ" : null;
+        return answers.withContact(name, email, phone, phone != null && random.nextBoolean(), post, note, false);
+    }
+
+    /** Young people give a first name; one in twenty gives none. */
+    private String name() {
+        if (c.unusual() != null && c.unusual().name() != null) {
+            return c.unusual().name();
+        }
+        if (random.nextInt(20) == 0) {
+            return "";
+        }
+        if (c.role() == ComplainantRole.CHILD) {
+            return child;
+        }
+        return words.one(stories.names().adults()) + " " + words.one(stories.names().families());
+    }
+}
