@@ -68,9 +68,6 @@ class YoungPersonIT extends InBrowser {
         picture(boy, "young-sent");
         var reference = boy.locator("#reference").innerText();
         var code = boy.locator("#code").innerText();
-        boy.onFrameNavigated(frame -> System.out.println("NAV " + frame.url()));
-        boy.goBack();
-        asks(boy, "We got it");
 
         var later = phone();
         later.navigate(URL + "/app/follow");
