@@ -1,6 +1,7 @@
 package uk.heard.faults;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -49,16 +50,20 @@ final class Client implements Runnable {
     }
 
     private void complain(Answers answers) throws InterruptedException {
-        var draft = untilAnswered("/begin", json.writeValueAsString(answers), random).split(" ");
-        var key = UUID.fromString(draft[1]);
+        var begun = untilAnswered("/begin", json.writeValueAsString(answers), random);
+        if (begun.isEmpty()) {
+            return;
+        }
+        var token = begun.get().split(" ")[0];
+        var key = UUID.fromString(begun.get().split(" ")[1]);
         ledger.attempted(key, Ledger.Expected.of(answers));
         if (random.nextInt(6) == 0) {
             var own = new Random(random.nextLong());
-            var twice = CompletableFuture.runAsync(() -> submitFromSecondTab(draft[0], key, own), task -> Thread.ofVirtual().start(task));
-            submit(draft[0], key, random);
+            var twice = CompletableFuture.runAsync(() -> submitFromSecondTab(token, key, own), task -> Thread.ofVirtual().start(task));
+            submit(token, key, random);
             twice.join();
         } else {
-            submit(draft[0], key, random);
+            submit(token, key, random);
         }
     }
 
@@ -71,7 +76,7 @@ final class Client implements Runnable {
     }
 
     private void submit(String token, UUID key, Random random) throws InterruptedException {
-        var answer = untilAnswered("/submit", token, random);
+        var answer = untilAnswered("/submit", token, random).orElse("nothing");
         if (answer.startsWith("sent ")) {
             ledger.acknowledged(key, answer.substring("sent ".length()));
             observed.acknowledged();
@@ -80,28 +85,29 @@ final class Client implements Runnable {
         }
     }
 
-    /** Asks, and asks again after each failure that a strike explains; any other failure is a problem. */
-    private String untilAnswered(String path, String body, Random random) throws InterruptedException {
+    /** Asks, and asks again after each failure that a strike explains. Any other failure is a problem, and the end of asking. */
+    private Optional<String> untilAnswered(String path, String body, Random random) throws InterruptedException {
         for (int tries = 0; ; ) {
             var start = System.nanoTime();
-            var failure = "nobody is up";
             var node = nodes.any(random);
             if (node.isPresent()) {
+                String failure;
                 try {
                     var answer = node.get().ask(path, body);
                     if (answer.status() == 200) {
                         observed.answered(path, tries);
-                        return answer.body();
+                        return Optional.of(answer.body());
                     }
                     failure = answer.body();
                 } catch (IOException e) {
                     failure = e.toString();
                 }
-                if (!strikes.since(start)) {
-                    observed.problem("Failed on " + node.get().name() + " though nothing was broken, try " + (tries + 1) + ": " + path + " " + failure);
-                }
-                observed.unsure(path);
                 tries++;
+                observed.unsure(path);
+                if (!strikes.since(start)) {
+                    observed.problem("Failed on " + node.get().name() + " though nothing was broken, try " + tries + ": " + path + " " + failure);
+                    return Optional.empty();
+                }
             }
             Thread.sleep(50 + random.nextInt(250));
         }
