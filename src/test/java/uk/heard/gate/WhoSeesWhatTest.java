@@ -161,7 +161,7 @@ class WhoSeesWhatTest {
         triage.allocate(given.staff(Person.HANNAH), allocated.id(), team(Person.IMRAN));
         assertThat(caseFiles.open(manager, allocated.reference())).isPresent();
         assertThat(caseFiles.open(manager, other.reference())).isEmpty();
-        assertThat(worklist.page(manager, null)).extracting(row -> row.reference()).containsExactly(allocated.reference());
+        assertThat(worklist.page(manager, null)).extracting(row -> row.reference()).contains(allocated.reference()).doesNotContain(other.reference());
         assertThat(caseFiles.open(given.staff(Person.MARGARET), allocated.reference())).isEmpty();
         triage.allocate(given.staff(Person.HANNAH), allocated.id(), team(Person.MARGARET));
         assertThat(caseFiles.open(manager, allocated.reference())).isEmpty();
@@ -169,10 +169,11 @@ class WhoSeesWhatTest {
 
     @Test
     void a_named_team_manager_stays_locked_out_when_the_case_is_allocated_to_their_team() {
+        var before = counts(given.staff(Person.IMRAN));
         var complaint = given.inStage1(aParent("Imran Chaudhry cancelled every review."));
         triage.allocate(given.staff(Person.HANNAH), complaint.id(), team(Person.IMRAN));
         assertThat(caseFiles.open(given.staff(Person.IMRAN), complaint.reference())).isEmpty();
-        assertThat(counts(given.staff(Person.IMRAN))).containsEntry("complaint", 0);
+        assertThat(counts(given.staff(Person.IMRAN))).isEqualTo(before);
     }
 
     @Test
