@@ -19,6 +19,8 @@ class ResponseHeaders extends OncePerRequestFilter {
 
     static final String POLICY = "Content-Security-Policy";
 
+    private static final String REPORTED = "; report-uri " + Shell.POLICY_REPORTS;
+
     private static final String CACHE = "Cache-Control";
     private static final String NEVER_KEPT = "no-store";
     private static final String KEPT_FOR_GOOD = "public, max-age=31536000, immutable";
@@ -38,8 +40,8 @@ class ResponseHeaders extends OncePerRequestFilter {
         // Flow 25.2 starts from inline scripts and evaluates what the server sends; a nonce needs 25.4.
         flowPolicy = "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
                 + "img-src 'self' data:; connect-src 'self'; base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
-                + shell.neutralSite().resolve("/");
-        plainPolicy = "default-src 'none'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+                + shell.neutralSite().resolve("/") + REPORTED;
+        plainPolicy = "default-src 'none'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'" + REPORTED;
     }
 
     /** An error page is an answer too, and the container may have thrown away the headers of the failed one. */

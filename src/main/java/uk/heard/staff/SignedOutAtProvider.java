@@ -4,16 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
-import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /** Somebody signed out at the identity provider, which says so to us directly: their sessions here end, on every node. */
 class SignedOutAtProvider implements LogoutHandler {
 
-    private final OidcSessionRegistry sessions;
+    private final SessionsAtProvider sessions;
     private final StaffMembers members;
 
-    SignedOutAtProvider(OidcSessionRegistry sessions, StaffMembers members) {
+    SignedOutAtProvider(SessionsAtProvider sessions, StaffMembers members) {
         this.sessions = sessions;
         this.members = members;
     }
@@ -21,11 +20,7 @@ class SignedOutAtProvider implements LogoutHandler {
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof OidcLogoutToken token) {
-            sessions.removeSessionInformation(token).forEach(session -> {
-                if (session.getPrincipal() instanceof StaffUser user) {
-                    members.signOutEverywhere(user.staffId());
-                }
-            });
+            sessions.staffOf(token).forEach(members::signOutEverywhere);
         }
     }
 }

@@ -23,15 +23,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
-import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import uk.heard.gate.Slowdown;
 import uk.heard.ui.Shell;
 
 /**
@@ -65,7 +65,7 @@ class StaffSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain application(HttpSecurity http, ClientRegistrationRepository providers, StaffSignIn signIn,
-            StaffMembers members, OidcSessionRegistry sessions, VaadinDefaultRequestCache askedFor) {
+            StaffMembers members, SessionsAtProvider sessions, SlowSignIn slow, VaadinDefaultRequestCache askedFor) {
         var staff = Arrays.stream(StaffRole.values()).map(StaffRole::name).toArray(String[]::new);
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/app/staff", "/app/staff/**", "/staff/**").hasAnyRole(staff));
@@ -73,7 +73,8 @@ class StaffSecurity {
                 .loginPage(SIGN_IN)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProofOfPossession(providers)))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(signIn))
-                .failureUrl(DENIED));
+                .failureHandler(slow.refusing(DENIED)));
+        http.addFilterBefore(slow, OAuth2AuthorizationRequestRedirectFilter.class);
         http.oidcLogout(logout -> logout.backChannel(channel -> channel
                 .logoutHandler(new SignedOutAtProvider(sessions, members))));
         // Without a session there is nothing that a token could protect: see OriginCheck.
@@ -104,8 +105,16 @@ class StaffSecurity {
     }
 
     @Bean
-    OidcSessionRegistry sessionsAtProvider() {
-        return new InMemoryOidcSessionRegistry();
+    SlowSignIn slowSignIn(Slowdown slowdown) {
+        return new SlowSignIn(slowdown);
+    }
+
+    /** It belongs among the sign-in's own filters, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<SlowSignIn> slowSignInOnlyThere(SlowSignIn filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.heard.ui.Shell;
 
 /**
  * In production the public pages and the staff pages have a host each, so that no cookie of one is ever sent to the
@@ -48,6 +49,6 @@ class TwoHosts extends OncePerRequestFilter {
     /** Flow's files and messages, and the pages that say how a visit ended. */
     private static boolean shared(String path) {
         return path.equals("/app") || path.equals("/app/") || path.startsWith("/app/VAADIN/")
-                || path.equals("/ended") || path.equals("/denied") || path.equals("/problem");
+                || path.equals("/ended") || path.equals("/denied") || path.equals("/problem") || path.equals(Shell.POLICY_REPORTS);
     }
 }

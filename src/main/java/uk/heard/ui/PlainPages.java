@@ -20,7 +20,7 @@ public class PlainPages {
     PlainPages(Pages pages, Look look, Shell shell) {
         this.pages = pages;
         this.policy = ("default-src 'none'; style-src '%s'; img-src data:; form-action 'self' %s; base-uri 'none'; "
-                + "frame-ancestors 'none'").formatted(look.plainHash(), shell.neutralOrigin());
+                + "frame-ancestors 'none'; report-uri %s").formatted(look.plainHash(), shell.neutralOrigin(), Shell.POLICY_REPORTS);
     }
 
     public ResponseEntity<String> show(String template, Voice voice, Object model) {

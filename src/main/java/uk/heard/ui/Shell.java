@@ -14,6 +14,9 @@ public record Shell(String councilName, String phone, String phoneHours, String 
     /** The name stands in browser histories, so it says nothing about what the service is for. */
     public static final String SERVICE = "Heard";
 
+    /** Where browsers report what a content security policy of ours stopped. */
+    public static final String POLICY_REPORTS = "/policy-reports";
+
     /** A grey dot: among other tabs it says nothing. */
     static final String ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
             + "%3Ccircle cx='8' cy='8' r='6' fill='%23767676'/%3E%3C/svg%3E";

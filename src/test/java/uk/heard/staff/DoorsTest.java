@@ -3,11 +3,14 @@ package uk.heard.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -19,6 +22,7 @@ import uk.heard.Visit;
 class DoorsTest {
 
     @LocalManagementPort int managementPort;
+    @Autowired MeterRegistry meters;
     private final int port;
     private final Visit visit;
 
@@ -153,6 +157,32 @@ class DoorsTest {
         for (var path : new String[]{"/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/actuator/info"}) {
             assertThat(operations.get(path).status()).as(path).isIn(403, 404);
         }
+    }
+
+    /** SEC-1 */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "script-src | {\"csp-report\":{\"document-uri\":\"http://localhost/app/staff/case/SECRET\",\"effective-directive\":\"script-src-elem\"}}",
+            "img-src    | [{\"type\":\"csp-violation\",\"body\":{\"effectiveDirective\":\"img-src\"}}]",
+            "other      | {\"csp-report\":{\"effective-directive\":\"made-up-src\"}}"})
+    void a_browser_may_report_what_a_policy_stopped_and_it_is_counted_and_nothing_else(String directive, String report) {
+        var before = reported(directive);
+        var answer = visit.send("POST", "/policy-reports", report, "Content-Type: application/csp-report");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.opensASession()).isFalse();
+        assertThat(reported(directive)).isEqualTo(before + 1);
+        assertThat(new Visit(managementPort).get("/actuator/prometheus").body()).contains("heard_policy_violations_total{").doesNotContain("SECRET");
+    }
+
+    @Test
+    void nonsense_at_the_door_for_reports_counts_for_nothing() {
+        assertThat(visit.send("POST", "/policy-reports", "}{", "Content-Type: application/csp-report").status()).isEqualTo(204);
+        assertThat(visit.get("/").header("Content-Security-Policy")).contains("report-uri /policy-reports");
+        assertThat(visit.get("/app/test-public").header("Content-Security-Policy")).contains("report-uri /policy-reports");
+    }
+
+    private double reported(String directive) {
+        return meters.counter("heard.policy.violations", "directive", directive).count();
     }
 
     /** SEC-17 */

@@ -13,7 +13,9 @@ import uk.heard.HeardTest;
 import uk.heard.TestClock;
 import uk.heard.Visit;
 import uk.heard.gate.Actor;
+import uk.heard.gate.ClientNetwork;
 import uk.heard.gate.Gate;
+import uk.heard.gate.Slowdown;
 
 /** The real OpenID Connect sign-in against the identity provider in this process. */
 @HeardTest
@@ -24,6 +26,7 @@ class SignInTest {
     @Autowired TestClock clock;
     @Autowired Gate gate;
     @Autowired StaffMembers members;
+    @Autowired Slowdown slowdown;
     private final Visit visit;
 
     SignInTest(@Value("${server.port}") int port) {
@@ -52,6 +55,20 @@ class SignInTest {
         visit.get(PAGE);
         assertThat(visit.get("/oauth2/authorization/heard").header("Location"))
                 .contains("code_challenge_method=S256").contains("max_age=43200").contains("state=").contains("nonce=");
+    }
+
+    /** S-13 */
+    @Test
+    void forged_answers_make_signing_in_slow_for_the_network_they_come_from() {
+        var network = ClientNetwork.of("127.0.0.1");
+        assertThat(slowdown.delay("sign-in", network, null)).isZero();
+        for (int i = 0; i < 22; i++) {
+            assertThat(visit.get("/login/oauth2/code/heard?code=forged&state=forged").header("Location")).endsWith("/denied");
+        }
+        assertThat(slowdown.delay("sign-in", network, null)).isPositive();
+        clock.advance(Duration.ofHours(2));
+        assertThat(slowdown.delay("sign-in", network, null)).isZero();
+        assertThat(visit.signIn("maya.okafor", PAGE).status()).isEqualTo(200);
     }
 
     /** SEC-9 */

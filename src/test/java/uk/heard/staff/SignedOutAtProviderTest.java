@@ -1,5 +1,6 @@
 package uk.heard.staff;
 
+import static heard.db.Tables.PROVIDER_SESSION;
 import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -49,6 +50,20 @@ class SignedOutAtProviderTest {
     }
 
     @Test
+    void the_name_of_the_session_is_enough_on_a_node_that_signed_nobody_in() {
+        assertThat(new Visit(port).signIn("margaret.oyelaran", "/app/staff").body()).contains("outlet");
+        var signedIn = clock.instant();
+        var session = gate.as(new Actor.Job("test"), () -> gate.db().select(PROVIDER_SESSION.SESSION).from(PROVIDER_SESSION)
+                .where(PROVIDER_SESSION.SUBJECT.eq("margaret.oyelaran")).orderBy(PROVIDER_SESSION.SIGNED_IN_AT.desc()).limit(1).fetchSingle().value1());
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(say(token(null, "another-session", "http://localhost:" + port)).status()).isEqualTo(200);
+        assertThatCode(() -> enter("margaret.oyelaran", signedIn)).doesNotThrowAnyException();
+        assertThat(say(token(null, session, "http://localhost:" + port)).status()).isEqualTo(200);
+        assertThatThrownBy(() -> enter("margaret.oyelaran", signedIn)).isInstanceOf(NotAdmitted.class);
+    }
+
+    @Test
     void a_word_from_anybody_else_ends_nothing() {
         assertThat(new Visit(port).signIn("imran.chaudhry", "/app/staff").body()).contains("outlet");
         var signedIn = clock.instant();
@@ -65,7 +80,19 @@ class SignedOutAtProviderTest {
     }
 
     private String token(String subject, String issuer) {
-        var claims = JwtClaimsSet.builder().issuer(issuer).audience(List.of("heard")).subject(subject)
+        return token(subject, null, issuer);
+    }
+
+    private String token(String subject, String session, String issuer) {
+        var claims = JwtClaimsSet.builder().issuer(issuer).audience(List.of("heard"))
+                .claims(all -> {
+                    if (subject != null) {
+                        all.put("sub", subject);
+                    }
+                    if (session != null) {
+                        all.put("sid", session);
+                    }
+                })
                 .issuedAt(Instant.now()).id(UUID.randomUUID().toString())
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())).build();
         return new NimbusJwtEncoder(keysOfProvider).encode(JwtEncoderParameters.from(claims)).getTokenValue();
