@@ -14,6 +14,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'heard_search') THEN
     CREATE ROLE heard_search NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
   END IF;
+  -- The migration makes that function and hands it over; it inherits nothing from it.
+  GRANT heard_search TO heard_owner WITH INHERIT FALSE, SET TRUE;
   -- Reads everything for backups, on the database server only.
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'heard_backup') THEN
     CREATE ROLE heard_backup LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE BYPASSRLS;

@@ -59,7 +59,8 @@ try {
   }
   out.deleteDir()
   GenerationTool.generate(new Configuration().withLogging(Logging.WARN)
-    .withJdbc(new Jdbc().withDriver('org.postgresql.Driver').withUrl(url).withUser('heard_owner'))
+    // As superuser, who sees the search function too: it belongs to another role than the tables.
+    .withJdbc(new Jdbc().withDriver('org.postgresql.Driver').withUrl(pg.getJdbcUrl('postgres', 'heard')).withUser('postgres'))
     .withGenerator(new Generator()
       .withDatabase(new Database().withName('org.jooq.meta.postgres.PostgresDatabase')
         .withInputSchema('public').withExcludes('databasechangelog.*|scheduled_tasks').withOutputSchemaToDefault(true)

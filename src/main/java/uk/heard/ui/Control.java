@@ -26,6 +26,11 @@ final class Control extends Component implements Focusable<Control> {
         getElement().addEventListener("change", e -> listener.accept(typed(e))).addEventData(VALUE);
     }
 
+    /** Hears the key that ends a line, together with what was typed until then. */
+    void onEnter(SerializableConsumer<String> listener) {
+        getElement().addEventListener("keydown", e -> listener.accept(typed(e))).addEventData(VALUE).setFilter("event.key === 'Enter' && !event.isComposing");
+    }
+
     private static String typed(DomEvent event) {
         return event.getEventData().get(VALUE).asString();
     }

@@ -2,6 +2,7 @@ package uk.heard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.function.SerializableRunnable;
 
 /** One line of text. */
 public class ShortAnswer extends Answer<String> {
@@ -57,6 +58,15 @@ public class ShortAnswer extends Answer<String> {
         input.getElement().setAttribute("autocapitalize", "characters");
         input.getElement().setAttribute("dir", "ltr");
         return autocomplete("off");
+    }
+
+    /** For a line that is an order of its own, such as what to look for: Enter gives it. */
+    public ShortAnswer onEnter(SerializableRunnable order) {
+        input.onEnter(text -> {
+            value = text;
+            order.run();
+        });
+        return this;
     }
 
     @Override

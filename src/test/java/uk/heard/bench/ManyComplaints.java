@@ -11,7 +11,6 @@ final class ManyComplaints {
     /** Adds complaints until there are {@code total}; each has three points, two people, four moves, two clocks, a letter and a message. */
     static void fill(Connection owner, int total) throws SQLException {
         try (var sql = owner.createStatement()) {
-            sql.execute("SET session_replication_role = DEFAULT");
             sql.execute("CREATE TEMP TABLE fresh AS SELECT g AS n FROM generate_series((SELECT count(*) + 1 FROM complaint), " + total + ") g");
             sql.execute("""
                     INSERT INTO complaint (reference, code_hash, submission_key, received_at, received_on, channel, voice, position, team_id, conflict_checked_at)

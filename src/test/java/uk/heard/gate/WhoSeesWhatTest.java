@@ -1,5 +1,6 @@
 package uk.heard.gate;
 
+import static heard.db.Tables.CASE_WORDS;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
@@ -11,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.heard.GivenComplaints.aParent;
 
 import heard.db.DefaultSchema;
+import heard.db.tables.FindCases;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jooq.Field;
@@ -28,7 +31,9 @@ import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
 import uk.heard.casefile.CaseFiles;
+import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
+import uk.heard.casefile.WorklistRow;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
@@ -41,10 +46,14 @@ import uk.heard.triage.Triage;
 @Import(GivenComplaints.class)
 class WhoSeesWhatTest {
 
+    /** Nobody who uses the application may read these at all. */
+    private static final Set<String> UNREADABLE = Set.of("access_log", "case_words");
+
     @Autowired Gate gate;
     @Autowired DataSource database;
     @Autowired GivenComplaints given;
     @Autowired Worklist worklist;
+    @Autowired CaseSearch search;
     @Autowired CaseFiles caseFiles;
     @Autowired Triage triage;
     @Autowired StageOneReply reply;
@@ -177,6 +186,42 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void nobody_finds_by_searching_what_they_may_not_see() {
+        var word = "Quillfeather";
+        var open = given.sent(aParent("The visits to " + word + " stopped."));
+        var aboutTomasz = given.sent(aParent("Tomasz Zielak shouted at " + word + "."));
+        assertThat(found(given.staff(Person.HANNAH), word)).containsExactly(aboutTomasz.reference(), open.reference());
+        assertThat(found(given.staff(Person.TOMASZ), word)).containsExactly(open.reference());
+        assertThat(found(given.staff(Person.TOMASZ), aboutTomasz.reference())).isEmpty();
+        assertThat(found(given.staff(Person.IMRAN), word)).isEmpty();
+        assertThat(found(given.staff(Person.LUCY), word)).isEmpty();
+    }
+
+    @Test
+    void hidden_cases_neither_fill_the_list_of_found_ones_nor_show_in_its_length() {
+        var word = "Thistlewood";
+        var open = given.sent(aParent("About " + word + "."));
+        for (int i = 0; i < CaseSearch.MOST + 1; i++) {
+            given.sent(aParent("Tomasz Zielak and " + word + ", once more."));
+        }
+        assertThat(found(given.staff(Person.TOMASZ), word)).containsExactly(open.reference());
+        assertThat(found(given.staff(Person.HANNAH), word)).hasSize(CaseSearch.MOST).doesNotContain(open.reference());
+    }
+
+    @Test
+    void a_complainant_cannot_read_or_run_the_search_over_other_households() {
+        var theirs = given.sent(aParent("About Marrowbone."));
+        given.sent(aParent("Also about Marrowbone."));
+        gate.run(theirs.complainant(), () -> assertThat(gate.db().select().from(new FindCases().call("marrowbone", 9)).fetch(0, Long.class)).containsExactly(theirs.id()));
+        gate.run(new Actor.Visitor(), () -> assertThat(gate.db().select().from(new FindCases().call("marrowbone", 9)).fetch()).isEmpty());
+        assertThatThrownBy(() -> gate.run(theirs.complainant(), () -> gate.db().selectFrom(CASE_WORDS).fetch())).isInstanceOf(DataAccessException.class);
+    }
+
+    private List<String> found(Actor.Staff staff, String wanted) {
+        return search.find(staff, wanted).stream().map(WorklistRow::reference).toList();
+    }
+
+    @Test
     void staff_without_a_role_see_no_case() {
         given.replied(aParent("The visits stopped."));
         assertThat(counts(given.staff(Person.LUCY)).values()).containsOnly(0);
@@ -241,13 +286,13 @@ class WhoSeesWhatTest {
         });
     }
 
-    /** The tables that belong to one complaint: found, not listed, so that a new one is tested too. The access log cannot be read at all. */
+    /** The tables that belong to one complaint: found, not listed, so that a new one is tested too. */
     private static List<Table<? extends Record>> caseTables() {
         var tables = new ArrayList<Table<? extends Record>>();
         tables.add(COMPLAINT);
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             Field<?> complaint = table.field("complaint_id");
-            if (complaint != null && !table.getName().equals("access_log")) {
+            if (complaint != null && !UNREADABLE.contains(table.getName())) {
                 tables.add(table);
             }
         }

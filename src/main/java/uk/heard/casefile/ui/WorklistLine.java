@@ -67,6 +67,12 @@ class WorklistLine {
     /** Leads to the step on the case page, not only to the page. */
     Component next(WorklistRow row) {
         var link = link(row);
+        if (row.dueOn() == null) {
+            link.setText(say.it("casefile.next.read"));
+            link.add(Html.unseen(" " + grouped(row)));
+            link.addClassName("secondary");
+            return link;
+        }
         link.setQueryParameters(QueryParameters.of(CaseView.STEP, "due"));
         link.setText(words.next(row.position(), row.team() != null, complaintsTeam));
         link.add(Html.unseen(" " + grouped(row)));
@@ -75,6 +81,9 @@ class WorklistLine {
     }
 
     Component due(WorklistRow row) {
+        if (row.dueOn() == null) {
+            return sub(say.it("casefile.worklist.nothing-due"));
+        }
         var what = sub(words.clock(row.clock()) + " ");
         what.add(Dates.shown(row.dueOn()));
         var due = new Div(DaysLeft.of(today, row.dueOn()).mark(say), what);

@@ -1,5 +1,6 @@
 package uk.heard.casefile.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
 import uk.heard.casefile.WorklistRow;
 import uk.heard.staff.SignedInStaff;
@@ -19,6 +21,7 @@ import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
 import uk.heard.ui.Rows;
 import uk.heard.ui.Say;
+import uk.heard.ui.ShortAnswer;
 import uk.heard.ui.StaffLayout;
 import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
@@ -29,10 +32,13 @@ import uk.heard.ui.Words;
 class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Worklist worklist;
+    private final CaseSearch search;
     private final SignedInStaff staff;
     private final Clock clock;
     private final Say say;
     private final Heading heading;
+    private final ShortAnswer wanted;
+    private final NativeButton back;
     private final Div list = new Div();
     private final NativeButton more;
     private WorklistLine line;
@@ -40,15 +46,20 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Worklist.After next;
     private int shown;
 
-    WorklistView(Worklist worklist, SignedInStaff staff, Words words, Clock clock) {
+    WorklistView(Worklist worklist, CaseSearch search, SignedInStaff staff, Words words, Clock clock) {
         this.worklist = worklist;
+        this.search = search;
         this.staff = staff;
         this.clock = clock;
         this.say = words.in(Voice.ADULT);
         heading = new Heading(say.it("casefile.worklist.title"));
         more = new NativeButton(say.it("casefile.worklist.more"), e -> showMore());
         more.addClassName("secondary");
-        getContent().add(heading, list, more);
+        wanted = new ShortAnswer(say, "find", say.it("casefile.search.label")).atMost(200).autocomplete("off").wide(40);
+        wanted.setHint(say.it("casefile.search.hint"));
+        back = new NativeButton(say.it("casefile.search.back"), e -> showWorklist());
+        back.addClassName("quiet");
+        getContent().add(heading, searchBox(), back, list, more);
     }
 
     @Override
@@ -58,20 +69,61 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        showWorklist();
+        heading.focus();
+    }
+
+    private Component searchBox() {
+        var find = new NativeButton(say.it("casefile.search.find"), e -> find());
+        find.addClassName("secondary");
+        var box = new Div(wanted, find);
+        box.addClassName("find");
+        box.getElement().setAttribute("role", "search");
+        wanted.onEnter(this::find);
+        return box;
+    }
+
+    private void find() {
+        var words = wanted.getValue().strip();
+        if (words.isEmpty()) {
+            wanted.setError(say.it("casefile.search.missing"));
+            wanted.focus();
+            return;
+        }
+        wanted.clearError();
+        var found = search.find(staff.actor(), words);
+        rows = empty();
+        rows.add(found);
+        rows.caption(found.isEmpty() ? say.it("casefile.search.none.title")
+                : say.it(found.size() == CaseSearch.MOST ? "casefile.search.found.many" : "casefile.search.found", found.size()));
+        more.setVisible(false);
+        back.setVisible(true);
+        list.removeAll();
+        list.add(rows);
+        if (found.isEmpty()) {
+            list.add(new Paragraph(say.it("casefile.search.none")));
+        }
+    }
+
+    private void showWorklist() {
         next = null;
         shown = 0;
+        back.setVisible(false);
+        rows = empty();
+        load();
+        list.removeAll();
+        list.add(shown == 0 ? nothingDue() : rows);
+    }
+
+    private Rows<WorklistRow> empty() {
         line = new WorklistLine(say, LondonDates.on(clock.instant()), staff.onComplaintsTeam());
-        rows = new Rows<WorklistRow>("")
+        return new Rows<WorklistRow>("")
                 .column(say.it("casefile.worklist.reference"), line::reference)
                 .column(say.it("casefile.worklist.who"), line::who)
                 .column(say.it("casefile.worklist.what"), line::what)
                 .column(say.it("casefile.worklist.position"), line::position)
                 .column(say.it("casefile.worklist.next"), line::next)
                 .column(say.it("casefile.worklist.due"), line::due);
-        load();
-        list.removeAll();
-        list.add(shown == 0 ? nothingDue() : rows);
-        heading.focus();
     }
 
     private void showMore() {

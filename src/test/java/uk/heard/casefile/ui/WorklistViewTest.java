@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.heard.casefile.Worklist;
 import uk.heard.local.SampleStaff.Person;
+import uk.heard.ui.ShortAnswer;
 
 class WorklistViewTest extends AtTheDesk {
 
@@ -68,12 +69,32 @@ class WorklistViewTest extends AtTheDesk {
         assertThat(hrefs).containsExactly("staff/case/" + reference.value(), "staff/case/" + reference.value() + "?step=due");
     }
 
+    @Test
+    void a_search_shows_what_fits_and_the_worklist_comes_back() {
+        itIs("2023-05-03T10:00:00Z");
+        var wanted = fromAMother("The heating in Larkrise broke.");
+        var other = fromAMother("Nobody came.");
+        at(Person.HANNAH);
+        navigate(WorklistView.class);
+        press("Find");
+        assertThat(page()).contains("Type a reference, a name or a word to look for");
+        find(ShortAnswer.class).single().setValue("larkr");
+        press("Find");
+        assertThat(page()).contains("1 case fits", wanted.grouped()).doesNotContain(other.grouped());
+        assertThat(find(ShortAnswer.class).single().hasError()).isFalse();
+        find(ShortAnswer.class).single().setValue("nothing-like-this");
+        press("Find");
+        assertThat(page()).contains("No case fits", "Check the spelling");
+        press("Show the worklist again");
+        assertThat(page()).contains(wanted.grouped(), other.grouped());
+    }
+
     private List<String> links() {
         return find(RouterLink.class).withClassName("code").all().stream().map(RouterLink::getText).toList();
     }
 
     private String status() {
-        return read(getCurrentView().getElement().getChild(1).getChild(0).getChild(0));
+        return page().lines().filter(line -> line.contains("soonest first")).findFirst().orElseThrow();
     }
 
     private String line(String reference) {
