@@ -23,6 +23,7 @@ import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
 import uk.heard.TestDatabase;
 import uk.heard.casefile.CaseFiles;
+import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.CodeHashing;
@@ -40,6 +41,7 @@ class ServiceBenchmark {
     @Autowired GivenComplaints given;
     @Autowired MakeComplaint makeComplaint;
     @Autowired Worklist worklist;
+    @Autowired CaseSearch search;
     @Autowired CaseFiles caseFiles;
     @Autowired TrackedComplaints tracked;
     @Autowired CodeHashing hashing;
@@ -89,6 +91,8 @@ class ServiceBenchmark {
         explain(officer);
         say("Worklist, first page, team manager: " + Figures.of(100, () -> worklist.page(manager, null)));
         explain(manager);
+        say("Search for a word that one case in a thousand has: " + Figures.of(100, () -> search.find(officer, "number 1 child 17")));
+        say("Search for a word that every case has: " + Figures.of(10, () -> search.find(officer, "cancelled")));
         say("Case page: " + Figures.of(100, () -> caseFiles.open(officer, reference.value1()).orElseThrow()));
         say("Tracker, the code's hash apart: " + Figures.of(100, () -> tracked.open(new Actor.Complainant(reference.value2()))));
     }

@@ -222,6 +222,14 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void whoever_reads_every_row_is_answered_whatever_their_number() {
+        given.sent(aParent("The visits stopped."));
+        for (var odd : List.of(new Actor.Staff(given.staff(Person.LUCY).id(), Instant.now()), new Actor.Complainant(7), new Actor.Complainant(123), new Actor.Visitor())) {
+            gate.run(odd, () -> assertThat(gate.db().fetch("SELECT gate.draft_submission_key()").getFirst().get(0)).isNull());
+        }
+    }
+
+    @Test
     void staff_without_a_role_see_no_case() {
         given.replied(aParent("The visits stopped."));
         assertThat(counts(given.staff(Person.LUCY)).values()).containsOnly(0);
