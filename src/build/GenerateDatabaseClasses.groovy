@@ -26,6 +26,8 @@ def enums = [
   'complaint.channel': 'uk.heard.complaint.Channel',
   'complaint.position': 'uk.heard.complaint.Position',
   'complaint.voice': 'uk.heard.ui.Voice',
+  'point.route': 'uk.heard.complaint.PointRoute',
+  'decision.kind': 'uk.heard.complaint.DecisionKind',
   'person.part': 'uk.heard.complaint.Part',
   'person.role': 'uk.heard.complaint.ComplainantRole',
   '(clock|timescale).kind': 'uk.heard.timescale.ClockKind',

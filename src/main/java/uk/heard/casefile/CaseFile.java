@@ -3,16 +3,20 @@ package uk.heard.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Move;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
+import uk.heard.complaint.PointRoute;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.outcome.Finding;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.timescale.ClockKind;
 import uk.heard.ui.Voice;
 
 /**
@@ -29,8 +33,17 @@ public record CaseFile(long id, String reference, Voice voice, Position position
 
     public record Contact(ContactChannel channel, String address, boolean voicemail, String note) {}
 
-    /** @param finding the Stage 1 finding, drafted or sent; null when there is none yet */
-    public record CasePoint(long id, int number, String whatHappened, String whatShouldHappen, Finding finding, String reason) {}
+    /** @param findings one for each stage that has begun to find something */
+    public record CasePoint(long id, int number, String whatHappened, String whatShouldHappen, PointRoute route, List<PointFinding> findings) {
+
+        /** What was found at this stage, drafted or sent; empty when there is nothing yet. */
+        public Optional<PointFinding> at(int stage) {
+            return findings.stream().filter(finding -> finding.stage() == stage).findFirst();
+        }
+    }
+
+    /** @param sentAt null while it is a draft */
+    public record PointFinding(int stage, Finding finding, String reason, Instant sentAt) {}
 
     public record Consent(ConsentAnswer answer, String howKnown, Instant recordedAt, String recordedBy) {}
 
@@ -46,5 +59,25 @@ public record CaseFile(long id, String reference, Voice voice, Position position
 
     public CasePerson complainant() {
         return people.stream().filter(p -> p.part() == Part.COMPLAINANT).findFirst().orElseThrow();
+    }
+
+    /** The points that are answered in this complaint. */
+    public List<CasePoint> pointsHere() {
+        return points.stream().filter(point -> point.route() == PointRoute.HERE).toList();
+    }
+
+    /** The running clock of this kind, if there is one. */
+    public Optional<ClockTimes> running(ClockKind kind) {
+        return clocks.stream().filter(clock -> clock.kind() == kind && clock.isRunning()).findFirst();
+    }
+
+    /** Whether this step was ever recorded. */
+    public boolean has(Class<? extends Move> kind) {
+        return last(kind).isPresent();
+    }
+
+    /** The latest step of this kind. */
+    public <M extends Move> Optional<M> last(Class<M> kind) {
+        return moves.reversed().stream().map(RecordedMove::move).filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package uk.heard.casefile;
 
 import static heard.db.Tables.ADVOCACY_REQUEST;
-import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.CONSENT;
 import static heard.db.Tables.CONTACT_RULE;
@@ -14,7 +13,6 @@ import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.STAFF_MEMBER;
 import static heard.db.Tables.TEAM;
-import static heard.db.Tables.TIMESCALE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -58,15 +56,14 @@ public class CaseFiles {
         var people = multiset(select(PERSON.ID, PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, contacts)
                 .from(PERSON).where(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(PERSON.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePerson::new)));
-        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, FINDING.FINDING_, FINDING.REASON)
-                .from(POINT).leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) 1))
+        var findings = multiset(select(FINDING.STAGE.cast(Integer.class), FINDING.FINDING_, FINDING.REASON, FINDING.SENT_AT)
+                .from(FINDING).where(FINDING.POINT_ID.eq(POINT.ID)).orderBy(FINDING.STAGE))
+                .convertFrom(r -> r.map(mapping(CaseFile.PointFinding::new)));
+        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.ROUTE, findings)
+                .from(POINT)
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePoint::new)));
-        var clocks = multiset(select(CLOCK.KIND, CLOCK.OPENED_ON, CLOCK.WORKING_DAYS.cast(Integer.class), CLOCK.DUE_ON, CLOCK.LATEST_ON, CLOCK.ENDED_ON,
-                TIMESCALE.SOURCE)
-                .from(CLOCK).join(TIMESCALE).on(TIMESCALE.ID.eq(CLOCK.TIMESCALE_ID))
-                .where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CLOCK.DUE_ON))
-                .convertFrom(r -> r.map(mapping(ClockTimes::new)));
+        var clocks = ClockTimes.of(COMPLAINT.ID);
         var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
                 .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
                 .convertFrom(r -> r.map(mapping(RecordedMove::read)));

@@ -43,14 +43,14 @@ public class CaseSearch {
         var other = CLOCK.as("other");
         return gate.as(staff, () -> gate.db()
                 .select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(first.WHAT_HAPPENED, 160),
-                        field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))), COMPLAINT.POSITION, CLOCK.KIND, CLOCK.DUE_ON, TEAM.NAME)
+                        field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))), COMPLAINT.POSITION, CLOCK.KIND, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON, TEAM.NAME)
                 .from(found)
                 .join(COMPLAINT).on(COMPLAINT.ID.eq(found.FIND_CASES_))
                 .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
                 .join(first).on(first.COMPLAINT_ID.eq(COMPLAINT.ID), first.NUMBER.eq((short) 1))
-                .leftJoin(CLOCK).on(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), CLOCK.ENDED_ON.isNull())
-                .andNotExists(selectOne().from(other).where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), other.ENDED_ON.isNull(),
-                        row(other.DUE_ON, other.ID).lt(row(CLOCK.DUE_ON, CLOCK.ID))))
+                .leftJoin(CLOCK).on(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), Worklist.duty(CLOCK))
+                .andNotExists(selectOne().from(other).where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), Worklist.duty(other),
+                        row(other.NOW_DUE_ON, other.ID).lt(row(CLOCK.NOW_DUE_ON, CLOCK.ID))))
                 .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
                 .orderBy(COMPLAINT.ID.desc())
                 .fetch(mapping(WorklistRow::new)));

@@ -7,17 +7,21 @@ import static heard.db.Tables.POINT;
 import static heard.db.Tables.TEAM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
 
+import heard.db.tables.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Part;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.timescale.ClockKind;
 
 /**
  * What is due, soonest first: one line for each running clock's complaint. Pages by key, never by offset,
@@ -48,22 +52,30 @@ public class Worklist {
             var other = CLOCK.as("other");
             return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE,
                             left(first.WHAT_HAPPENED, 160), field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))),
-                            COMPLAINT.POSITION, CLOCK.KIND, CLOCK.DUE_ON, TEAM.NAME)
+                            COMPLAINT.POSITION, CLOCK.KIND, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON, TEAM.NAME)
                     .from(CLOCK)
                     .join(COMPLAINT).on(COMPLAINT.ID.eq(CLOCK.COMPLAINT_ID))
                     .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
                     .join(first).on(first.COMPLAINT_ID.eq(COMPLAINT.ID), first.NUMBER.eq((short) 1))
                     .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
-                    .where(CLOCK.ENDED_ON.isNull())
+                    .where(duty(CLOCK))
                     // Of several running clocks the one due first stands for the complaint.
                     .andNotExists(gate.db().selectOne().from(other)
-                            .where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), other.ENDED_ON.isNull(),
-                                    row(other.DUE_ON, other.ID).lt(row(CLOCK.DUE_ON, CLOCK.ID))))
+                            .where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), duty(other),
+                                    row(other.NOW_DUE_ON, other.ID).lt(row(CLOCK.NOW_DUE_ON, CLOCK.ID))))
                     .and(after == null ? noCondition()
-                            : row(CLOCK.DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId())))
-                    .orderBy(CLOCK.DUE_ON, CLOCK.COMPLAINT_ID)
+                            : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId())))
+                    .orderBy(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID)
                     .limit(PAGE)
                     .fetch(mapping(WorklistRow::new));
         });
+    }
+
+    /**
+     * A clock of the council's that runs or stands still: the complainant's own days are nobody's work. Written out as in the
+     * index that serves it.
+     */
+    static Condition duty(Clock clock) {
+        return clock.ENDED_ON.isNull().and(clock.KIND.notIn(inline(ClockKind.STAGE_3_REQUEST), inline(ClockKind.RESUBMISSION)));
     }
 }

@@ -1,14 +1,21 @@
 package uk.heard.complaint;
 
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.COMPLAINT_LINK;
 import static heard.db.Tables.MOVE;
 import static heard.db.Tables.MOVE_REGISTER;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -86,9 +93,78 @@ public class Complaints {
         switch (move) {
             case Move.Accepted _ -> complaint.set(COMPLAINT.CONFLICT_CHECKED_AT, clock.instant());
             case Move.Allocated allocated -> complaint.set(COMPLAINT.TEAM_ID, allocated.teamId());
-            case Move.Received _, Move.Acknowledged _, Move.MatchReleased _, Move.Responded _, Move.Stage2Requested _ -> { }
+            case Move.Refused refused -> route(complaintId, refused.pointIds(), PointRoute.REFUSED);
+            case Move.Redirected redirected -> route(complaintId, redirected.pointIds(), PointRoute.REDIRECTED);
+            case Move.Held held -> route(complaintId, held.pointIds(), PointRoute.HELD);
+            case Move.SplitOff split -> route(complaintId, List.of(split.pointId()), PointRoute.ELSEWHERE);
+            case Move.Resubmitted _ -> reroute(complaintId, PointRoute.HELD, PointRoute.ELSEWHERE);
+            case Move.Reconsidered _ -> reroute(complaintId, null, PointRoute.HERE);
+            default -> { }
         }
         complaint.where(COMPLAINT.ID.eq(complaintId)).execute();
+    }
+
+    /** Only points that are answered here go elsewhere; a point of another complaint is none. */
+    private void route(long complaintId, List<Long> pointIds, PointRoute to) {
+        var routed = gate.db().update(POINT).set(POINT.ROUTE, to)
+                .where(POINT.COMPLAINT_ID.eq(complaintId), POINT.ID.in(pointIds), POINT.ROUTE.eq(PointRoute.HERE))
+                .execute();
+        if (routed != pointIds.size() || routed == 0) {
+            throw new NoSuchComplaint();
+        }
+    }
+
+    private void reroute(long complaintId, PointRoute from, PointRoute to) {
+        gate.db().update(POINT).set(POINT.ROUTE, to)
+                .where(POINT.COMPLAINT_ID.eq(complaintId), from == null ? POINT.ROUTE.in(PointRoute.REFUSED, PointRoute.REDIRECTED) : POINT.ROUTE.eq(from))
+                .execute();
+    }
+
+    /** The points that are answered in this complaint, in their order. */
+    public List<Long> pointsHere(long complaintId) {
+        return gate.db().select(POINT.ID).from(POINT).where(POINT.COMPLAINT_ID.eq(complaintId), POINT.ROUTE.eq(PointRoute.HERE))
+                .orderBy(POINT.NUMBER).fetch(POINT.ID);
+    }
+
+    /** Adds a related point by agreement, and records that. Restarts no clock. */
+    public void addPoint(long complaintId, NewComplaint.NewPoint point) {
+        lock(complaintId);
+        var id = gate.db().insertInto(POINT)
+                .set(POINT.COMPLAINT_ID, complaintId)
+                .set(POINT.NUMBER, (short) (gate.db().fetchCount(POINT, POINT.COMPLAINT_ID.eq(complaintId)) + 1))
+                .set(POINT.WHAT_HAPPENED, point.whatHappened())
+                .set(POINT.WHAT_SHOULD_HAPPEN, point.whatShouldHappen())
+                .returningResult(POINT.ID).fetchSingle().value1();
+        record(complaintId, new Move.PointAdded(id));
+    }
+
+    /**
+     * Begins a linked complaint with some of the points of {@code from}: received today, with clocks of its own, and open to
+     * the same code. The caller records on the first complaint why its points went on there.
+     */
+    public Reference continueAs(long from, List<Long> pointIds) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var reference = Reference.random();
+        var id = gate.db().insertInto(COMPLAINT, COMPLAINT.REFERENCE, COMPLAINT.CODE_HASH, COMPLAINT.SUBMISSION_KEY, COMPLAINT.RECEIVED_AT,
+                        COMPLAINT.RECEIVED_ON, COMPLAINT.CHANNEL, COMPLAINT.VOICE, COMPLAINT.POSITION)
+                .select(select(val(reference.value()), COMPLAINT.CODE_HASH, val(UUID.randomUUID()), val(now), val(LondonDates.on(now)),
+                        COMPLAINT.CHANNEL, COMPLAINT.VOICE, val(Journey.START, COMPLAINT.POSITION)).from(COMPLAINT).where(COMPLAINT.ID.eq(from)))
+                .returningResult(COMPLAINT.ID).fetchSingle().value1();
+        gate.db().insertInto(COMPLAINT_LINK).set(COMPLAINT_LINK.COMPLAINT_ID, id).set(COMPLAINT_LINK.CAME_FROM, from).execute();
+        gate.db().insertInto(PERSON, PERSON.COMPLAINT_ID, PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD)
+                .select(select(val(id), PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
+                        .where(PERSON.COMPLAINT_ID.eq(from)).orderBy(PERSON.ID))
+                .execute();
+        gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN)
+                .select(select(val(id), rowNumber().over(orderBy(POINT.NUMBER)).cast(Short.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN)
+                        .from(POINT).where(POINT.COMPLAINT_ID.eq(from), POINT.ID.in(pointIds)))
+                .execute();
+        append(id, null, new Move.Received(channel(from)));
+        return reference;
+    }
+
+    private Channel channel(long complaintId) {
+        return gate.db().select(COMPLAINT.CHANNEL).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchSingle().value1();
     }
 
     /**

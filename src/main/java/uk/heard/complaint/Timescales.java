@@ -3,6 +3,8 @@ package uk.heard.complaint;
 import static heard.db.Tables.TIMESCALE;
 import static org.jooq.Records.mapping;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +26,7 @@ class Timescales {
         this.council = council;
         this.rows = gate.as(new Actor.Job("timescales"), () -> gate.db()
                 .select(TIMESCALE.ID, TIMESCALE.KIND, TIMESCALE.WORKING_DAYS.cast(Integer.class),
-                        TIMESCALE.LONGEST_WORKING_DAYS.cast(Integer.class), TIMESCALE.SOURCE, TIMESCALE.APPLIES_FROM)
+                        TIMESCALE.LONGEST_WORKING_DAYS.cast(Integer.class), TIMESCALE.CALENDAR_YEARS.cast(Integer.class), TIMESCALE.SOURCE, TIMESCALE.APPLIES_FROM)
                 .from(TIMESCALE)
                 .fetch(mapping(Timescale::new)));
     }
@@ -36,8 +38,20 @@ class Timescales {
                 .orElseThrow(() -> new IllegalStateException("No timescale " + kind + " applies on " + on));
     }
 
-    /** Working days of this time limit; where the law leaves it open, what the council's profile promises. */
-    int workingDays(Timescale timescale) {
-        return timescale.workingDays() != null ? timescale.workingDays() : council.acknowledgementWorkingDays();
+    /** Working days of this time limit; where the law leaves it open, what the council's profile promises. Null when it counts otherwise. */
+    Integer workingDays(Timescale timescale) {
+        return switch (timescale.kind()) {
+            case ACKNOWLEDGEMENT -> Integer.valueOf(council.acknowledgementWorkingDays());
+            case STATEMENT -> Integer.valueOf(council.statementWorkingDays());
+            case EARLY_RESOLUTION -> council.earlyResolution().unit() == CouncilProfile.EarlyResolution.Unit.WORKING_DAYS
+                    ? Integer.valueOf(council.earlyResolution().length()) : null;
+            default -> timescale.workingDays();
+        };
+    }
+
+    /** The moment when the early step is over, for a council that counts it in hours; null when it counts in days. */
+    Instant endOfEarlyStep(Instant receivedAt) {
+        return council.earlyResolution().unit() == CouncilProfile.EarlyResolution.Unit.HOURS
+                ? receivedAt.plus(Duration.ofHours(council.earlyResolution().length())) : null;
     }
 }

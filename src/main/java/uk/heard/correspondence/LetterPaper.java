@@ -31,8 +31,9 @@ class LetterPaper {
         this.council = council;
     }
 
-    String print(LetterKind kind, LetterSending.Facts facts) {
-        var letter = kind == LetterKind.ACKNOWLEDGEMENT ? "correspondence.letter.acknowledgement." : "correspondence.letter.reply.";
+    String print(LetterKind kind, LetterSending.Facts facts, LetterSending.Particulars particulars) {
+        var letter = "correspondence.letter." + kind.name().toLowerCase(Locale.ROOT) + ".";
+        var occasion = particulars.dates().toArray();
         var voice = facts.voice();
         var model = new HashMap<String, Object>();
         model.put("council", council.name());
@@ -41,12 +42,14 @@ class LetterPaper {
         model.put("date", day(facts.today()));
         model.put("title", words.say(voice, letter + "title"));
         model.put("greeting", facts.name().isEmpty() ? words.say(voice, "correspondence.letter.hello") : words.say(voice, "correspondence.letter.dear", facts.name()));
-        model.put("before", kind == LetterKind.ACKNOWLEDGEMENT ? List.of(words.say(voice, letter + "received", day(facts.receivedOn()))) : List.of());
+        model.put("before", kind == LetterKind.ACKNOWLEDGEMENT ? List.of(words.say(voice, letter + "lead", day(facts.receivedOn())))
+                : words.has(letter + "lead") ? List.of(words.say(voice, letter + "lead", occasion)) : List.of());
         model.put("opening", paragraphs(facts.opening()));
-        model.put("pointsTitle", words.say(voice, letter + "points"));
-        model.put("points", facts.points().stream().map(p -> point(p, facts)).toList());
+        var withPoints = words.has(letter + "points");
+        model.put("pointsTitle", withPoints ? words.say(voice, letter + "points") : null);
+        model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, facts)).toList());
         model.put("closing", paragraphs(facts.closing()));
-        model.put("next", next(letter, kind, facts));
+        model.put("next", next(letter, kind, facts, occasion));
         model.put("writer", facts.writer());
         model.put("team", words.say(voice, "correspondence.letter.team"));
         return pages.render("correspondence/letter", voice, model);
@@ -62,12 +65,12 @@ class LetterPaper {
         return shown;
     }
 
-    private List<String> next(String letter, LetterKind kind, LetterSending.Facts facts) {
+    private List<String> next(String letter, LetterKind kind, LetterSending.Facts facts, Object[] occasion) {
         var next = new ArrayList<String>();
         if (kind == LetterKind.ACKNOWLEDGEMENT) {
             next.add(words.say(facts.voice(), letter + "next", day(facts.replyBy()), day(facts.replyAtTheLatestBy())));
-        } else {
-            next.add(words.say(facts.voice(), letter + "next"));
+        } else if (words.has(letter + "next")) {
+            next.add(words.say(facts.voice(), letter + "next", occasion));
         }
         if (facts.role().entitledToAdvocate() || facts.actingForChild()) {
             next.add(words.say(facts.voice(), "correspondence.letter.advocate", council.advocacyProvider().name(), council.advocacyProvider().phone()));
@@ -81,7 +84,7 @@ class LetterPaper {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\R\\s*\\R"));
     }
 
-    private static String day(LocalDate date) {
+    static String day(LocalDate date) {
         return DAY.format(date);
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.PointRoute;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.timescale.ClockKind;
@@ -35,6 +36,30 @@ public class LetterSending {
     /** What staff wrote of a letter; the rest is made from the case. */
     public record Words(String opening, String closing, int version) {
         static final Words NONE = new Words("", "", 0);
+    }
+
+    /**
+     * What a letter says of its own occasion.
+     *
+     * @param dates and other things that its fixed words name, in their order
+     * @param pointIds the points it is about; empty for all that are answered in this complaint
+     * @param stage whose findings it carries; null when it carries none
+     */
+    public record Particulars(List<String> dates, List<Long> pointIds, Integer stage) {
+
+        public static final Particulars NONE = new Particulars(List.of(), List.of(), null);
+
+        public static Particulars of(String... dates) {
+            return new Particulars(List.of(dates), List.of(), null);
+        }
+
+        public static Particulars about(List<Long> pointIds, String... dates) {
+            return new Particulars(List.of(dates), pointIds, null);
+        }
+
+        public static Particulars findings(int stage, String... dates) {
+            return new Particulars(List.of(dates), List.of(), stage);
+        }
     }
 
     /** @param finding null while there is none; always null in an acknowledgement */
@@ -73,7 +98,7 @@ public class LetterSending {
                 .set(LETTER.CLOSING, closing)
                 .set(LETTER.CHANGED_BY, by.id())
                 .set(LETTER.CHANGED_AT, now)
-                .onConflict(LETTER.COMPLAINT_ID, LETTER.KIND).doUpdate()
+                .onConflict(LETTER.COMPLAINT_ID, LETTER.KIND).where(LETTER.SENT_AT.isNull()).doUpdate()
                 .set(LETTER.OPENING, opening)
                 .set(LETTER.CLOSING, closing)
                 .set(LETTER.VERSION, LETTER.VERSION.plus(1))
@@ -83,16 +108,16 @@ public class LetterSending {
     }
 
     /** The saved draft as it would arrive. */
-    public String preview(long complaintId, LetterKind kind) {
-        return paper.print(kind, facts(complaintId, kind));
+    public String preview(long complaintId, LetterKind kind, Particulars particulars) {
+        return paper.print(kind, facts(complaintId, kind, particulars), particulars);
     }
 
     /** Freezes the saved draft, queues the notice, and returns the letter's id for the move that sends it. */
-    public long send(long complaintId, LetterKind kind) {
-        var facts = facts(complaintId, kind);
+    public long send(long complaintId, LetterKind kind, Particulars particulars) {
+        var facts = facts(complaintId, kind, particulars);
         var id = gate.db().update(LETTER)
                 .set(LETTER.SENT_AT, clock.instant())
-                .set(LETTER.SENT_HTML, paper.print(kind, facts))
+                .set(LETTER.SENT_HTML, paper.print(kind, facts, particulars))
                 .where(LETTER.COMPLAINT_ID.eq(complaintId), LETTER.KIND.eq(kind), LETTER.SENT_AT.isNull())
                 .returningResult(LETTER.ID)
                 .fetchOptional().orElseThrow(NoSuchComplaint::new).value1();
@@ -100,22 +125,31 @@ public class LetterSending {
         return id;
     }
 
-    private Facts facts(long complaintId, LetterKind kind) {
+    /** A letter that is written and sent in one go: fixed words around what staff wrote. */
+    public long write(long complaintId, LetterKind kind, String words, Particulars particulars, Actor.Staff by) {
+        save(complaintId, kind, words, "", by);
+        return send(complaintId, kind, particulars);
+    }
+
+    private Facts facts(long complaintId, LetterKind kind, Particulars particulars) {
         var stage1 = CLOCK.as("stage1");
+        var stage = particulars.stage() == null ? 0 : particulars.stage();
         var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
                 FINDING.FINDING_.cast(String.class), FINDING.REASON)
-                .from(POINT).leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) 1))
-                .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
+                .from(POINT).leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) stage))
+                .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID), particulars.pointIds().isEmpty() ? POINT.ROUTE.eq(PointRoute.HERE) : POINT.ID.in(particulars.pointIds()))
+                .orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(AnsweredPoint::new)));
         var today = LondonDates.on(clock.instant());
         return gate.db().select(COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, PERSON.ID, COMPLAINT.RECEIVED_ON,
-                        stage1.DUE_ON, stage1.LATEST_ON, LETTER.OPENING, LETTER.CLOSING, STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME),
+                        stage1.NOW_DUE_ON, stage1.NOW_LATEST_ON, LETTER.OPENING, LETTER.CLOSING, STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME),
                         val(today), points)
                 .from(COMPLAINT)
                 .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
-                .join(stage1).on(stage1.COMPLAINT_ID.eq(COMPLAINT.ID), stage1.KIND.eq(ClockKind.STAGE_1))
-                .join(LETTER).on(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.KIND.eq(kind))
+                .join(LETTER).on(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.KIND.eq(kind), LETTER.SENT_AT.isNull())
                 .join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(LETTER.CHANGED_BY))
+                .crossApply(select(CLOCK.NOW_DUE_ON, CLOCK.NOW_LATEST_ON).from(CLOCK)
+                        .where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), CLOCK.KIND.eq(ClockKind.STAGE_1)).orderBy(CLOCK.ID.desc()).limit(1).asTable(stage1))
                 .where(COMPLAINT.ID.eq(complaintId))
                 .fetchOptional(mapping(Facts::new))
                 .orElseThrow(NoSuchComplaint::new);

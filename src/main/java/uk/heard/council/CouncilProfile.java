@@ -28,6 +28,9 @@ import org.springframework.validation.annotation.Validated;
  * @param alertAddress where staff alerts go when nobody is at a desk
  * @param accentColour the one colour of the pages; refused when it cannot be read
  * @param acknowledgementWorkingDays within how many working days a complaint is acknowledged
+ * @param statementWorkingDays the council's own target for agreeing the statement of complaint at Stage 2
+ * @param earlyResolution the council's own step before Stage 1 proper; left out by a council that has none
+ * @param speakToWorkerFirst whether people are advised to speak to their worker first: advice, never a gate
  * @param complaintsManager the sign-in name of the officer whom regulation 10 asks for
  * @param deputyComplaintsManager who takes over when the complaint is about the complaints manager
  * @param publicUrl where people reach Heard, for links in letters and emails
@@ -48,6 +51,9 @@ public record CouncilProfile(
         @DefaultValue("#0b4a50") @NotNull @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #0b4a50")
         String accentColour,
         @DefaultValue("5") @Min(1) @Max(10) int acknowledgementWorkingDays,
+        @DefaultValue("10") @Min(1) @Max(20) int statementWorkingDays,
+        @Valid EarlyResolution earlyResolution,
+        @DefaultValue("false") boolean speakToWorkerFirst,
         @NotNull @Valid AdvocacyProvider advocacyProvider,
         @NotBlank String complaintsManager,
         @NotBlank String deputyComplaintsManager,
@@ -60,6 +66,20 @@ public record CouncilProfile(
         if (textNumber != null && textNumber.isBlank()) {
             textNumber = null;
         }
+    }
+
+    /**
+     * The early step: somebody calls and tries to put it right at once. It begins with receipt, moves no statutory clock, and is
+     * over by itself when its time has run out.
+     *
+     * @param unit always said, so that a Friday's complaint is not over on Sunday by mistake
+     */
+    public record EarlyResolution(@Min(1) @Max(240) int length, @NotNull Unit unit) {
+        public enum Unit { WORKING_DAYS, HOURS }
+    }
+
+    public boolean triesEarlyResolution() {
+        return earlyResolution != null;
     }
 
     /** Who helps children and care leavers to say what they want, free and independent of the council. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.notExists;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.PointRoute;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
@@ -47,7 +48,7 @@ public class Findings {
 
     /** How many points of the complaint have no finding with a reason yet at this stage. A reply may leave none blank. */
     public int missing(long complaintId, int stage) {
-        return gate.db().fetchCount(POINT, POINT.COMPLAINT_ID.eq(complaintId).and(notExists(
+        return gate.db().fetchCount(POINT, POINT.COMPLAINT_ID.eq(complaintId).and(POINT.ROUTE.eq(PointRoute.HERE)).and(notExists(
                 gate.db().selectOne().from(FINDING)
                         .where(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) stage), FINDING.REASON.ne("")))));
     }

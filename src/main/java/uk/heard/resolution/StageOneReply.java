@@ -8,6 +8,7 @@ import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
+import uk.heard.correspondence.LetterSending.Particulars;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.outcome.Finding;
@@ -66,7 +67,7 @@ public class StageOneReply {
 
     /** The letter as it would arrive. */
     public String preview(Actor.Staff staff, long complaintId) {
-        return gate.as(staff, () -> letters.preview(complaintId, LetterKind.STAGE_1_REPLY));
+        return gate.as(staff, () -> letters.preview(complaintId, LetterKind.STAGE_1_REPLY, Particulars.findings(STAGE)));
     }
 
     /** Saves, then sends. */
@@ -96,7 +97,7 @@ public class StageOneReply {
         if (words.opening().isBlank()) {
             return Optional.of(Refused.LETTER_EMPTY);
         }
-        complaints.record(complaintId, new Move.Responded(letters.send(complaintId, LetterKind.STAGE_1_REPLY)));
+        complaints.record(complaintId, new Move.Responded(letters.send(complaintId, LetterKind.STAGE_1_REPLY, Particulars.findings(STAGE))));
         findings.send(complaintId, STAGE);
         return Optional.empty();
     }

@@ -75,6 +75,18 @@ public final class WorkingDays {
         return workingDays == 0 ? trigger : inOrder.get(number - 1);
     }
 
+    /** The last working day from which {@code event} is at least so many working days away: for notice that has to be given. */
+    public LocalDate before(LocalDate event, int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("Notice cannot have " + workingDays + " working days");
+        }
+        int number = passed[index(event)] - workingDays;
+        if (number < 1) {
+            throw new BeyondCalendar("%d working days before %s".formatted(workingDays, event), firstYear, lastYear);
+        }
+        return inOrder.get(number - 1);
+    }
+
     /**
      * On which working day we are: 0 on the day of the trigger, and on a day that is not a working day the number already
      * reached. Below 0 when {@code day} comes before the trigger.

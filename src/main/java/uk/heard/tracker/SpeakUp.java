@@ -29,7 +29,7 @@ public class SpeakUp {
     /** "I am not happy with this": asks for Stage 2, which is theirs by right. What they add is kept as a message. */
     public void requestStage2(Actor.Complainant complainant, String inTheirWords) {
         gate.run(complainant, () -> {
-            complaints.record(complainant.complaintId(), new Move.Stage2Requested());
+            complaints.record(complainant.complaintId(), new Move.Stage2Requested(null));
             if (!inTheirWords.isBlank()) {
                 messages.write(complainant.complaintId(), inTheirWords.strip());
             }

@@ -1,6 +1,5 @@
 package uk.heard.tracker;
 
-import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
@@ -8,7 +7,6 @@ import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.MOVE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
-import static heard.db.Tables.TIMESCALE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -97,19 +95,16 @@ public class TrackedComplaints {
     }
 
     private TrackedComplaint read(long id) {
-        var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, FINDING.FINDING_, FINDING.REASON)
+        // Findings not sent yet are hidden by their policy.
+        var findings = multiset(select(FINDING.STAGE.cast(Integer.class), FINDING.FINDING_, FINDING.REASON)
+                .from(FINDING).where(FINDING.POINT_ID.eq(POINT.ID)).orderBy(FINDING.STAGE))
+                .convertFrom(r -> r.map(mapping(TrackedComplaint.StageFinding::new)));
+        var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.ROUTE, findings)
                 .from(POINT)
-                // The latest stage that has answered; findings not sent yet are hidden by their policy.
-                .leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID))
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Point::new)));
-        var clocks = multiset(select(CLOCK.KIND, CLOCK.OPENED_ON, CLOCK.WORKING_DAYS.cast(Integer.class), CLOCK.DUE_ON, CLOCK.LATEST_ON, CLOCK.ENDED_ON,
-                TIMESCALE.SOURCE)
-                .from(CLOCK).join(TIMESCALE).on(TIMESCALE.ID.eq(CLOCK.TIMESCALE_ID))
-                .where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID))
-                .orderBy(CLOCK.DUE_ON))
-                .convertFrom(r -> r.map(mapping(ClockTimes::new)));
+        var clocks = ClockTimes.of(COMPLAINT.ID);
         var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
                 .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
                 .convertFrom(r -> r.map(mapping(RecordedMove::read)));

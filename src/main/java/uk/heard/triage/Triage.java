@@ -11,6 +11,7 @@ import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
+import uk.heard.correspondence.LetterSending.Particulars;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
@@ -49,7 +50,7 @@ public class Triage {
         return gate.as(staff, () -> {
             complaints.expect(complaintId, Position.RECEIVED);
             letters.save(complaintId, LetterKind.ACKNOWLEDGEMENT, added, "", staff);
-            return letters.preview(complaintId, LetterKind.ACKNOWLEDGEMENT);
+            return letters.preview(complaintId, LetterKind.ACKNOWLEDGEMENT, Particulars.NONE);
         });
     }
 
@@ -61,7 +62,7 @@ public class Triage {
             }
             complaints.expect(complaintId, Position.RECEIVED);
             letters.save(complaintId, LetterKind.ACKNOWLEDGEMENT, added, "", staff);
-            complaints.record(complaintId, new Move.Acknowledged(letters.send(complaintId, LetterKind.ACKNOWLEDGEMENT)));
+            complaints.record(complaintId, new Move.Acknowledged(letters.send(complaintId, LetterKind.ACKNOWLEDGEMENT, Particulars.NONE)));
             return Optional.empty();
         });
     }

@@ -71,6 +71,11 @@ public class Words {
         return new Say(this, voice);
     }
 
+    /** Whether anything is said for this key: for parts that only some of a kind have. */
+    public boolean has(String key) {
+        return patterns.get(Voice.ADULT).containsKey(key);
+    }
+
     String pattern(Voice voice, String key) {
         var own = patterns.get(voice).get(key);
         var pattern = own != null ? own : patterns.get(Voice.ADULT).get(key);

@@ -118,7 +118,7 @@ class WhoSeesWhatTest {
             assertThat(gate.db().fetchCount(FINDING)).isZero();
             assertThat(gate.db().select(LETTER.KIND).from(LETTER).fetch(LETTER.KIND)).containsExactly(LetterKind.ACKNOWLEDGEMENT);
         });
-        assertThat(tracked.open(complaint.complainant()).points().getFirst().finding()).isNull();
+        assertThat(tracked.open(complaint.complainant()).points().getFirst().findings()).isEmpty();
     }
 
     @Test

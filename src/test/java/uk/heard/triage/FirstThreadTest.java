@@ -46,8 +46,8 @@ class FirstThreadTest {
         assertThat(seen.position()).isEqualTo(Position.STAGE_2_REQUESTED);
         assertThat(seen.moves()).extracting(m -> m.move().kind()).containsExactly("Received", "Acknowledged", "Accepted", "Responded", "Stage2Requested");
         assertThat(seen.letters()).extracting(letter -> letter.kind()).containsExactly(LetterKind.ACKNOWLEDGEMENT, LetterKind.STAGE_1_REPLY);
-        assertThat(seen.clocks()).filteredOn(clock -> clock.endedOn() == null).extracting(ClockTimes::kind).containsExactly(ClockKind.STAGE_2_FROM_REQUEST);
-        assertThat(seen.points()).extracting(point -> point.finding()).containsExactly(Finding.UPHELD, Finding.UPHELD);
+        assertThat(seen.clocks()).filteredOn(clock -> clock.endedOn() == null).extracting(ClockTimes::kind).containsExactly(ClockKind.STATEMENT, ClockKind.STAGE_2_FROM_REQUEST);
+        assertThat(seen.points()).extracting(point -> point.findings().getFirst().finding()).containsExactly(Finding.UPHELD, Finding.UPHELD);
         assertThat(seen.messages()).extracting(message -> message.body()).containsExactly("Point two is wrong.");
     }
 
@@ -69,7 +69,7 @@ class FirstThreadTest {
             assertThat(refused.last().move()).isInstanceOf(Move.Responded.class);
             assertThat(refused.last().actor()).isEqualTo(given.staff(Person.HANNAH).key());
         });
-        assertThat(tracked.open(complaint.complainant()).points().getFirst().finding()).isEqualTo(Finding.UPHELD);
+        assertThat(tracked.open(complaint.complainant()).points().getFirst().findings().getFirst().finding()).isEqualTo(Finding.UPHELD);
         assertThatThrownBy(() -> triage.acknowledge(officer, complaint.id(), "")).isInstanceOf(MoveNotAllowed.class);
     }
 
@@ -136,6 +136,6 @@ class FirstThreadTest {
         reply.save(manager, complaint.id(), findings, "Dear Dana", "");
         assertThat(reply.send(manager, complaint.id(), findings, "Dear Dana", "")).contains(StageOneReply.Refused.NOT_YOURS);
         assertThat(triage.allocate(manager, complaint.id(), 1)).contains(Refused.NOT_YOURS);
-        assertThat(caseFiles.open(officer, complaint.reference()).orElseThrow().points().getFirst().finding()).isEqualTo(Finding.UPHELD);
+        assertThat(caseFiles.open(officer, complaint.reference()).orElseThrow().points().getFirst().findings().getFirst().finding()).isEqualTo(Finding.UPHELD);
     }
 }

@@ -10,9 +10,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.List;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
+import uk.heard.complaint.Journey;
 import uk.heard.complaint.Position;
+import uk.heard.complaint.RecordedMove;
 import uk.heard.complaint.Reference;
 import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
@@ -21,6 +24,8 @@ import uk.heard.ui.Say;
 
 /** What stays in sight while one works on a case: whose it is, who may be told what and how, where it stands, what runs. */
 class CaseHeader extends Composite<Div> {
+
+    private static final List<Position> USUAL = List.of(Position.STAGE_1, Position.STAGE_1_REPLIED);
 
     private final Say say;
     private final CaseWords words;
@@ -38,7 +43,7 @@ class CaseHeader extends Composite<Div> {
             heading.add(new Text(" "), new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
         }
         getContent().addClassName("case-head");
-        getContent().add(heading, facts(file), journey(file.position()), clocks(file, today));
+        getContent().add(heading, facts(file), journey(file), clocks(file, today));
     }
 
     void focus() {
@@ -88,21 +93,26 @@ class CaseHeader extends Composite<Div> {
         return words;
     }
 
-    private Component journey(Position now) {
+    /** Where it has been, where it is, and the usual way from here. */
+    private Component journey(CaseFile file) {
         var path = new OrderedList();
         path.addClassName("journey");
         path.getElement().setAttribute("aria-label", say.it("casefile.journey"));
-        for (var position : Position.values()) {
-            var step = new ListItem(words.position(position));
-            if (position == now) {
-                step.addClassName("now");
-                step.getElement().setAttribute("aria-current", "step");
-            } else if (position.compareTo(now) < 0) {
-                step.addClassName("done");
-            }
-            path.add(step);
+        var been = Journey.positions(file.moves().stream().map(RecordedMove::move).toList());
+        been.stream().distinct().filter(position -> position != file.position()).forEach(position -> path.add(step(position, "done")));
+        var now = step(file.position(), "now");
+        now.getElement().setAttribute("aria-current", "step");
+        path.add(now);
+        if (Journey.isOpen(file.position())) {
+            USUAL.stream().filter(position -> position.compareTo(file.position()) > 0).forEach(position -> path.add(step(position, "")));
         }
         return path;
+    }
+
+    private ListItem step(Position position, String how) {
+        var step = new ListItem(words.position(position));
+        step.setClassName(how);
+        return step;
     }
 
     private Component clocks(CaseFile file, LocalDate today) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Destination;
+import uk.heard.complaint.HeldFor;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
@@ -34,27 +36,52 @@ record CaseWords(Say say) {
 
     /** What is done next, as on a button. */
     String next(Position position, boolean teamChosen, boolean complaintsTeam) {
-        return switch (position) {
-            case STAGE_1 -> say.it(!complaintsTeam ? "casefile.next.findings" : teamChosen ? "casefile.next.reply" : "casefile.next.team");
-            case RECEIVED, TRIAGE, STAGE_1_REPLIED, STAGE_2_REQUESTED -> say.it("casefile.next." + key(position));
-        };
+        return position == Position.STAGE_1
+                ? say.it(!complaintsTeam ? "casefile.next.findings" : teamChosen ? "casefile.next.reply" : "casefile.next.team")
+                : say.it("casefile.next." + key(position));
     }
 
     /** A line of the chronology without who and when. */
     String move(CaseFile file, Move move) {
         return switch (move) {
-            case Move.Received _ -> say.it("casefile.move.received");
-            case Move.Acknowledged _ -> say.it("casefile.move.acknowledged");
             case Move.MatchReleased released -> file.matches().stream().filter(match -> match.staffId() == released.staffId()).findFirst()
-                    .map(match -> say.it("casefile.move.match-released.who", match.name()))
-                    .orElseGet(() -> say.it("casefile.move.match-released"));
+                    .map(match -> say.it("casefile.move.match_released.who", match.name()))
+                    .orElseGet(() -> say.it("casefile.move.match_released"));
             case Move.Accepted accepted -> say.it("casefile.move.accepted", say.it("standing.rule." + accepted.standingRule().toLowerCase(Locale.ROOT)));
             case Move.Allocated allocated -> file.teamId() != null && file.teamId() == allocated.teamId()
                     ? say.it("casefile.move.allocated.who", file.team())
                     : say.it("casefile.move.allocated");
-            case Move.Responded _ -> say.it("casefile.move.responded");
-            case Move.Stage2Requested _ -> say.it("casefile.move.stage2-requested");
+            case Move.Redirected redirected -> say.it("casefile.move.redirected", destination(redirected.destination()), redirected.pointIds().size());
+            case Move.Refused refused -> say.it("casefile.move.refused", refused.pointIds().size());
+            case Move.Held held -> say.it("casefile.move.held", heldFor(held.process()), held.pointIds().size());
+            case Move.ProcessEnded ended -> say.it("casefile.move.process_ended", Dates.day(ended.on()));
+            case Move.Extended extended -> say.it("casefile.move.extended", clock(extended.clock()), Dates.day(extended.dueOn()));
+            case Move.EarlyResolutionEnded ended -> say.it("casefile.move.early_resolution_ended." + key(ended.ending()));
+            case Move.Stage1Skipped skipped -> say.it("casefile.move.stage1_skipped." + key(skipped.why()));
+            case Move.RequestWithdrawn withdrawn -> say.it("casefile.move.request_withdrawn", withdrawn.stage());
+            case Move.StatementSent sent -> say.it("casefile.move.statement_sent", sent.version());
+            case Move.StatementAgreed agreed -> say.it("casefile.move.statement_agreed", agreed.version());
+            case Move.Stage2Requested requested when requested.receivedOn() != null -> say.it("casefile.move.stage2_requested.on", Dates.day(requested.receivedOn()));
+            case Move.Stage3Requested requested when requested.decisionId() != null -> say.it("casefile.move.stage3_requested.late");
+            case Move.Stage2ReplyReceived received -> say.it("casefile.move.stage2_reply_received", Dates.day(received.on()));
+            case Move.PanelListed listed -> say.it("casefile.move.panel_listed", Dates.day(listed.meetsOn()));
+            case Move.PanelHeld held -> say.it("casefile.move.panel_held", Dates.day(held.on()));
+            case Move.PanelReported reported -> say.it("casefile.move.panel_reported", Dates.day(reported.receivedOn()));
+            default -> say.it("casefile.move." + snake(move.kind()));
         };
+    }
+
+    String destination(Destination destination) {
+        return say.it("casefile.destination." + key(destination));
+    }
+
+    String heldFor(HeldFor process) {
+        return say.it("casefile.held-for." + key(process));
+    }
+
+    /** {@code Stage2Requested} as keys write it: {@code stage2_requested}. */
+    private static String snake(String kind) {
+        return kind.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     /** Who acted, from a key such as {@code staff:12}: a name and a role, or what they are to the case. */

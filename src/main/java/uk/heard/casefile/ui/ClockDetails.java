@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -59,16 +60,40 @@ class ClockDetails extends Composite<NativeDetails> {
             return new Component[] {name, Dates.shown(clock.endedOn()),
                     new Mark(say.it(kept ? "casefile.clock.met" : "casefile.clock.missed"), kept ? Mark.Shape.DONE : Mark.Shape.LATE)};
         }
+        if (clock.pausedOn() != null) {
+            return new Component[] {name, new Mark(say.it("casefile.days.paused"), Mark.Shape.PLAIN)};
+        }
         return new Component[] {name, Dates.shown(clock.dueOn()), DaysLeft.of(today, clock.dueOn()).mark(say)};
     }
 
     private Component[] explanation() {
-        var explanation = WorkingDays.england().explain(clock.openedOn(), clock.workingDays());
+        var parts = new ArrayList<Component>();
+        parts.add(new Paragraph(rule()));
+        parts.add(new Paragraph(say.it("casefile.clock.source", clock.source())));
+        clock.extensions().forEach(extension -> parts.add(new Paragraph(say.it("casefile.clock.extended", Dates.day(extension.on()),
+                Dates.day(extension.from()), Dates.day(extension.to()), Dates.day(clock.firstDueOn())))));
+        clock.pauses().forEach(pause -> parts.add(new Paragraph(pause.to() == null
+                ? say.it("casefile.clock.paused.still", Dates.day(pause.from()))
+                : say.it("casefile.clock.paused", Dates.day(pause.from()), Dates.day(pause.to()), WorkingDays.england().between(pause.from(), pause.to())))));
+        parts.add(new Paragraph(clock.latestOn() == null ? say.it("casefile.clock.no-extension") : say.it("casefile.clock.latest", Dates.day(clock.latestOn()))));
+        if (clock.workingDays() != null && !clock.kind().countsBack()) {
+            var explanation = WorkingDays.england().explain(clock.openedOn(), clock.workingDays());
+            parts.add(calendar(explanation));
+            parts.add(skipped(explanation));
+        }
+        return parts.toArray(Component[]::new);
+    }
+
+    private String rule() {
         var started = say.it("casefile.clock." + CaseWords.key(clock.kind()) + ".starts");
-        var rule = new Paragraph(say.it("casefile.clock.rule", clock.workingDays(), Dates.day(clock.dueOn()), Dates.day(clock.openedOn()), started));
-        var source = new Paragraph(say.it("casefile.clock.source", clock.source()));
-        var latest = new Paragraph(clock.latestOn() == null ? say.it("casefile.clock.no-extension") : say.it("casefile.clock.latest", Dates.day(clock.latestOn())));
-        return new Component[] {rule, source, latest, calendar(explanation), skipped(explanation)};
+        if (clock.dueAt() != null) {
+            return say.it("casefile.clock.rule.hours", 0, Dates.moment(clock.dueAt()), Dates.day(clock.openedOn()), started);
+        }
+        if (clock.workingDays() == null) {
+            return say.it("casefile.clock.rule.years", clock.calendarYears(), Dates.day(clock.firstDueOn()), Dates.day(clock.openedOn()), started);
+        }
+        return say.it(clock.kind().countsBack() ? "casefile.clock.rule.back" : "casefile.clock.rule",
+                clock.workingDays(), Dates.day(clock.firstDueOn()), Dates.day(clock.openedOn()), started);
     }
 
     private NativeTable calendar(DateExplanation explanation) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import uk.heard.casefile.CaseFile;
 import uk.heard.complaint.Position;
+import uk.heard.complaint.PointRoute;
 import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.Say;
@@ -35,9 +36,12 @@ class Points extends Composite<Div> {
         if (!point.whatShouldHappen().isBlank()) {
             item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
         }
-        if (point.finding() != null && position.compareTo(Position.STAGE_1_REPLIED) >= 0) {
-            item.add(Inset.ourWords(Html.text("strong", "", say.it("casefile.finding." + CaseWords.key(point.finding()))), new Paragraph(point.reason())));
+        if (point.route() != PointRoute.HERE) {
+            item.add(new Paragraph(say.it("casefile.point.route." + CaseWords.key(point.route()))));
         }
+        point.findings().stream().filter(found -> found.sentAt() != null).forEach(found -> item.add(Inset.ourWords(
+                Html.text("strong", "", say.it("casefile.finding.stage", found.stage(), say.it("casefile.finding." + CaseWords.key(found.finding())))),
+                new Paragraph(found.reason()))));
         return item;
     }
 }

@@ -86,7 +86,8 @@ class WorklistLine {
         }
         var what = sub(words.clock(row.clock()) + " ");
         what.add(Dates.shown(row.dueOn()));
-        var due = new Div(DaysLeft.of(today, row.dueOn()).mark(say), what);
+        var left = row.pausedOn() == null ? DaysLeft.of(today, row.dueOn()).mark(say) : new Mark(say.it("casefile.days.paused"), Mark.Shape.PLAIN);
+        var due = new Div(left, what);
         due.addClassName("due-cell");
         return due;
     }

@@ -38,9 +38,10 @@ class PointEditor extends Composite<ListItem> {
         }
         reason = new LongAnswer(say, "reason-" + point.number(), say.it("resolution.point.reason"), LONGEST).rows(5);
         reason.setHint(say.it("resolution.point.reason.hint"));
-        finding.setValue(point.finding());
-        reason.setValue(point.reason());
-        reason.setVisible(point.finding() != null);
+        var drafted = point.at(1);
+        finding.setValue(drafted.map(CaseFile.PointFinding::finding).orElse(null));
+        reason.setValue(drafted.map(CaseFile.PointFinding::reason).orElse(null));
+        reason.setVisible(drafted.isPresent());
         saved();
         finding.onChange(chosen -> {
             reason.setVisible(true);

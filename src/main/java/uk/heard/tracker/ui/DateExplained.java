@@ -19,14 +19,27 @@ class DateExplained extends Composite<NativeDetails> {
         var content = new Div();
         details.setSummaryText(say.it("tracker.why", Progress.day(clock.dueOn())));
         details.setContent(content);
-        content.add(new Paragraph(say.it("tracker.why.rule." + clock.kind().name().toLowerCase(Locale.ROOT), clock.workingDays())));
-        content.add(new Paragraph(say.it("tracker.why.start", Progress.day(clock.openedOn()))));
+        content.add(new Paragraph(clock.dueAt() == null
+                ? say.it("tracker.why.rule." + clock.kind().name().toLowerCase(Locale.ROOT), clock.workingDays() == null ? 0 : clock.workingDays())
+                : say.it("tracker.why.hours")));
+        if (clock.workingDays() != null && !clock.kind().countsBack()) {
+            content.add(new Paragraph(say.it("tracker.why.start", Progress.day(clock.openedOn()))));
+            skipped(content, clock, say);
+        }
+        clock.extensions().forEach(extension -> content.add(new Paragraph(
+                say.it("tracker.why.extended", Progress.day(extension.on()), Progress.day(extension.from()), Progress.day(extension.to())))));
+        clock.pauses().forEach(pause -> content.add(new Paragraph(pause.to() == null
+                ? say.it("tracker.why.paused.still", Progress.day(pause.from()))
+                : say.it("tracker.why.paused", Progress.day(pause.from()), Progress.day(pause.to())))));
+        content.add(new Paragraph(say.it("tracker.why.source", clock.source())));
+    }
+
+    private static void skipped(Div content, ClockTimes clock, Say say) {
         var skipped = new UnorderedList();
         WorkingDays.england().explain(clock.openedOn(), clock.workingDays()).days().stream().filter(day -> day.skippedBecause() != null)
                 .forEach(day -> skipped.add(new ListItem(say.it("tracker.why.skipped", Progress.day(day.date()), day.skippedBecause()))));
         if (skipped.getComponentCount() > 0) {
             content.add(new Paragraph(say.it("tracker.why.skipped.title")), skipped);
         }
-        content.add(new Paragraph(say.it("tracker.why.source", clock.source())));
     }
 }

@@ -43,7 +43,7 @@ class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var complaint = tracked.open(complainant.get());
-        if (!Journey.allows(complaint.position(), new Move.Stage2Requested())) {
+        if (!Journey.allows(complaint.position(), new Move.Stage2Requested(null))) {
             entering.forwardTo(TrackerView.class);
             return;
         }

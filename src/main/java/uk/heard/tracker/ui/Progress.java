@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Move;
-import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.ui.Say;
@@ -39,22 +38,20 @@ final class Progress {
     /** What the complainant is told of a move; what happens inside the council and changes nothing for them is not told. */
     private static Optional<String> told(Move move) {
         return switch (move) {
-            case Move.Received _ -> Optional.of("received");
-            case Move.Acknowledged _ -> Optional.of("acknowledged");
-            case Move.Accepted _ -> Optional.of("accepted");
-            case Move.Allocated _ -> Optional.of("allocated");
-            case Move.Responded _ -> Optional.of("responded");
-            case Move.Stage2Requested _ -> Optional.of("stage2requested");
-            case Move.MatchReleased _ -> Optional.empty();
+            case Move.MatchReleased _, Move.ChairAppointed _ -> Optional.empty();
+            default -> Optional.of(move.kind().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
         };
     }
 
     private static Step next(ClockTimes clock, Say say, LocalDate today) {
         var key = "tracker.next." + clock.kind().name().toLowerCase(Locale.ROOT);
+        if (clock.state(today) == ClockTimes.State.PAUSED) {
+            return new Step(NEXT, say.it("tracker.next.paused"), null);
+        }
         if (clock.state(today) == ClockTimes.State.LATE) {
             return new Step(NEXT, say.it(key + ".late"), say.it("tracker.was-due", day(clock.dueOn())));
         }
-        var sentence = clock.kind() == ClockKind.ACKNOWLEDGEMENT ? say.it(key) : say.it(key, day(clock.latestOn()));
+        var sentence = clock.latestOn() == null ? say.it(key) : say.it(key, day(clock.latestOn()));
         return new Step(NEXT, sentence, say.it("tracker.by", day(clock.dueOn())));
     }
 

@@ -20,6 +20,7 @@ import java.util.Locale;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Reference;
+import uk.heard.complaint.PointRoute;
 import uk.heard.gate.Actor;
 import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.TrackedComplaint;
@@ -60,7 +61,7 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.hint(say.it("tracker.reference", new Reference(complaint.reference()).grouped()));
         page.add(new StatusPath(say, Progress.of(complaint, say, LondonDates.on(clock.instant()))));
         complaint.clocks().stream().filter(running -> running.endedOn() == null).forEach(running -> page.add(new DateExplained(running, say)));
-        if (Journey.allows(complaint.position(), new Move.Stage2Requested())) {
+        if (Journey.allows(complaint.position(), new Move.Stage2Requested(null))) {
             var notHappy = new Anchor("follow/not-happy", say.it("tracker.not-happy"));
             notHappy.addClassName("button");
             page.add(new Paragraph(notHappy));
@@ -92,10 +93,13 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!point.whatShouldHappen().isEmpty()) {
                 item.add(new Paragraph(say.it("tracker.point.should")), Inset.theirWords(point.whatShouldHappen()));
             }
-            if (point.finding() != null) {
-                var finding = new Paragraph(say.it("tracker.finding." + point.finding().name().toLowerCase(Locale.ROOT)));
+            if (point.route() != PointRoute.HERE) {
+                item.add(new Paragraph(say.it("tracker.point." + point.route().name().toLowerCase(Locale.ROOT))));
+            }
+            for (var found : point.findings()) {
+                var finding = new Paragraph(say.it("tracker.finding.stage", found.stage(), say.it("tracker.finding." + found.finding().name().toLowerCase(Locale.ROOT))));
                 finding.addClassName("finding");
-                var reason = new Paragraph(point.reason());
+                var reason = new Paragraph(found.reason());
                 reason.getElement().setAttribute("dir", "auto");
                 item.add(Inset.ourWords(finding, reason));
             }

@@ -161,7 +161,7 @@ class CaseViewTest extends AtTheDesk {
         choose("finding-1", "Upheld");
         this.<String>answer("reason-1").setValue("We missed it.");
         press("Save");
-        assertThat(file(Person.HANNAH, reference).points()).extracting(CaseFile.CasePoint::reason).containsExactly("We missed it.", "The name is right on every page.");
+        assertThat(file(Person.HANNAH, reference).points()).extracting(point -> point.findings().getFirst().reason()).containsExactly("We missed it.", "The name is right on every page.");
     }
 
     @Test
@@ -285,7 +285,7 @@ class CaseViewTest extends AtTheDesk {
         var list = find(OrderedList.class).withClassName("chronology").all();
         assertThat(list).hasSize(1);
         assertThat(read(list.getFirst().getElement())).containsSubsequence("Acknowledgement sent", "Tue 16 Jun 2026, 10:05", "Hannah Whitcombe, complaints officer",
-                "The complaint came in through the website", "Mon 15 Jun 2026, 23:30", "The complainant");
+                "The complaint came in", "Mon 15 Jun 2026, 23:30", "The complainant");
     }
 
     private String notFound(String reference) {

@@ -3,6 +3,7 @@ package uk.heard.casefile.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.timescale.ClockKind;
@@ -43,7 +44,7 @@ class ClockDetailsTest {
     }
 
     private static ClockDetails details(LocalDate ended) {
-        var clock = new ClockTimes(ClockKind.STAGE_1, RECEIVED, 10, DUE, WorkingDays.england().after(RECEIVED, 20), ended, "regulation 14");
+        var clock = new ClockTimes(ClockKind.STAGE_1, RECEIVED, 10, null, null, DUE, DUE, WorkingDays.england().after(RECEIVED, 20), null, ended, "regulation 14", List.of(), List.of());
         return new ClockDetails(Samples.WORDS.in(Voice.ADULT), clock, LocalDate.of(2026, 12, 21));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,13 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Part;
+import uk.heard.complaint.Destination;
+import uk.heard.complaint.EarlyEnding;
+import uk.heard.complaint.HeldFor;
+import uk.heard.complaint.Move;
+import uk.heard.complaint.PointRoute;
 import uk.heard.complaint.Position;
+import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.outcome.Finding;
@@ -44,9 +51,25 @@ class StaffWordsTest {
                 named("casefile.contact.", ContactChannel.values()), named("casefile.message.", AnswerMessage.Refused.values()),
                 named("standing.rule.", StandingRule.values()), named("triage.refused.", Refused.values()),
                 named("resolution.refused.", StageOneReply.Refused.values()), named("resolution.finding.", Finding.values()),
+                named("casefile.next.", Stream.of(Position.values()).filter(position -> position != Position.STAGE_1).toArray(Position[]::new)),
+                named("casefile.destination.", Destination.values()), named("casefile.held-for.", HeldFor.values()),
+                named("casefile.point.route.", Stream.of(PointRoute.values()).filter(route -> route != PointRoute.HERE).toArray(PointRoute[]::new)),
+                named("tracker.now.", Position.values()), named("tracker.next.", ClockKind.values()), named("tracker.why.rule.", ClockKind.values()),
+                named("tracker.letter.", LetterKind.values()), named("tracker.finding.", Finding.values()),
+                named("casefile.move.early_resolution_ended.", EarlyEnding.values()), named("casefile.move.stage1_skipped.", Stage1Skip.values()),
+                Stream.of(Move.class.getPermittedSubclasses()).map(StaffWordsTest::snake).filter(kind -> !Set.of("early_resolution_ended", "stage1_skipped").contains(kind))
+                        .map(kind -> "casefile.move." + kind),
+                Stream.of(Move.class.getPermittedSubclasses()).map(StaffWordsTest::snake).filter(kind -> !Set.of("match_released", "chair_appointed").contains(kind))
+                        .map(kind -> "tracker.done." + kind),
+                Stream.of(LetterKind.values()).map(kind -> "correspondence.letter." + kind.name().toLowerCase(Locale.ROOT) + ".title"),
+                Stream.of(ClockKind.values()).map(kind -> "tracker.next." + kind.name().toLowerCase(Locale.ROOT) + ".late"),
                 Stream.of(ClockKind.values()).map(kind -> "casefile.clock." + kind.name().toLowerCase(Locale.ROOT) + ".starts"),
                 Stream.of(Finding.values()).map(finding -> "resolution.finding." + finding.name().toLowerCase(Locale.ROOT) + ".hint"))
                 .flatMap(each -> each);
+    }
+
+    private static String snake(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> named(String prefix, Enum<?>[] values) {

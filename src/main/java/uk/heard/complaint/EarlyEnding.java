@@ -1,0 +1,4 @@
+package uk.heard.complaint;
+
+/** Why the early step ended without settling it. */
+public enum EarlyEnding { RAN_OUT, NOT_RESOLVED, NOT_REACHED }
