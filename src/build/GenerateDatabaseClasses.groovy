@@ -27,6 +27,7 @@ def enums = [
   'complaint.position': 'uk.heard.complaint.Position',
   'complaint.voice': 'uk.heard.ui.Voice',
   'point.route': 'uk.heard.complaint.PointRoute',
+  'appointment.part': 'uk.heard.investigation.AppointedAs',
   'decision.kind': 'uk.heard.complaint.DecisionKind',
   'person.part': 'uk.heard.complaint.Part',
   'person.role': 'uk.heard.complaint.ComplainantRole',
