@@ -1,0 +1,97 @@
+package uk.heard.casefile.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
+import uk.heard.casefile.CaseFile;
+import uk.heard.ui.Answer;
+import uk.heard.ui.LongAnswer;
+import uk.heard.ui.Ticks;
+
+/**
+ * The form of one step: what it will do, what it needs, and its button. What does not fit is said beside its field; what was
+ * typed stays; a step that lost a race is told by the page.
+ */
+@NamedInterface("panel")
+public class StepForm extends Composite<Div> {
+
+    /** Why the step was not taken, and beside which field that is said. */
+    public record Problem(Answer<?> beside, String words) {}
+
+    private static final int LONGEST = 20_000;
+
+    private final CaseContext context;
+    private final List<Answer<?>> answers = new ArrayList<>();
+
+    /** @param sentences what the step will do, before anything is asked */
+    public StepForm(CaseContext context, String... sentences) {
+        this.context = context;
+        for (var sentence : sentences) {
+            getContent().add(new Paragraph(sentence));
+        }
+    }
+
+    public <A extends Answer<?>> A add(A answer) {
+        answers.add(answer);
+        getContent().add(answer);
+        return answer;
+    }
+
+    /** Words to be written, of the length of a letter at most. */
+    public LongAnswer words(String id, String label) {
+        return add(new LongAnswer(context.say(), id, label, LONGEST).rows(5));
+    }
+
+    /** Which of the points that are answered here it is about; a single one is ticked already. */
+    public Ticks<Long> points(CaseFile file, String id, String legend) {
+        var ticks = new Ticks<Long>(context.say(), id, legend);
+        var here = file.pointsHere();
+        here.forEach(point -> ticks.option(point.id(), context.say().it("casefile.point.short", point.number(), beginning(point.whatHappened()))));
+        if (here.size() == 1) {
+            ticks.setValue(java.util.Set.of(here.getFirst().id()));
+        }
+        return add(ticks);
+    }
+
+    /**
+     * The button that takes the step.
+     *
+     * @param done said above the case as it stands then
+     * @param step takes the step, or says why not
+     */
+    public StepForm button(String label, String done, SerializableSupplier<Optional<Problem>> step) {
+        var button = new NativeButton(label, e -> take(done, step));
+        button.addClassName("primary");
+        getContent().add(button);
+        return this;
+    }
+
+    private void take(String done, SerializableSupplier<Optional<Problem>> step) {
+        answers.forEach(Answer::clearError);
+        var tooLong = answers.stream().filter(answer -> answer instanceof LongAnswer words && words.isTooLong()).findFirst();
+        if (tooLong.isPresent()) {
+            show(new Problem(tooLong.get(), context.say().it("casefile.step.too-long")));
+            return;
+        }
+        var written = answers.stream().filter(LongAnswer.class::isInstance).map(answer -> ((LongAnswer) answer).getValue())
+                .filter(words -> !words.isBlank()).collect(Collectors.joining("\n\n"));
+        context.attempt(written, () -> step.get().ifPresentOrElse(this::show, () -> context.done(done)));
+    }
+
+    private void show(Problem problem) {
+        problem.beside().setError(problem.words());
+        problem.beside().focus();
+    }
+
+    private static String beginning(String words) {
+        var line = words.strip().replaceAll("\\s+", " ");
+        return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+    }
+}
