@@ -27,4 +27,11 @@ public class AdvocacyRequests {
                 .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
                 .execute();
     }
+
+    /** Whether somebody on this complaint asked for an advocate and has not said otherwise since. */
+    public boolean isWanted(long complaintId) {
+        return gate.db().select(ADVOCACY_REQUEST.ANSWER).from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(complaintId))
+                .orderBy(ADVOCACY_REQUEST.ID.desc()).limit(1)
+                .fetchOptional(ADVOCACY_REQUEST.ANSWER).filter(AdvocacyAnswer.WANTED::equals).isPresent();
+    }
 }

@@ -7,6 +7,7 @@ import static heard.db.Tables.COMPLAINT;
 import static uk.heard.timescale.ClockKind.*;
 
 import heard.db.tables.records.ClockRecord;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -154,6 +155,17 @@ class Clocks {
         clock.setNowDueOn(clock.getDueOn());
         clock.setNowLatestOn(clock.getLatestOn());
         clock.insert();
+    }
+
+    boolean earlyStepIsOpen(long complaintId, Instant now) {
+        if (!timescales.hasEarlyStep()) {
+            return false;
+        }
+        var receipt = gate.db().select(COMPLAINT.RECEIVED_ON, COMPLAINT.RECEIVED_AT).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchSingle();
+        var days = timescales.workingDays(timescales.inForce(EARLY_RESOLUTION, receipt.value1()));
+        return days == null
+                ? now.isBefore(timescales.endOfEarlyStep(receipt.value2()))
+                : !LondonDates.on(now).isAfter(workingDays.after(receipt.value1(), days));
     }
 
     /** The named clock moves to the new day; at Stage 2 the other one too, because it is the same reply that is awaited. */

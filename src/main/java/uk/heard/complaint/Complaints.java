@@ -25,6 +25,9 @@ import uk.heard.timescale.LondonDates;
 @Component
 public class Complaints {
 
+    /** A complaint that came out of another. */
+    public record Continued(long id, Reference reference) {}
+
     private final Gate gate;
     private final Clocks clocks;
     private final Clock clock;
@@ -104,6 +107,11 @@ public class Complaints {
         complaint.where(COMPLAINT.ID.eq(complaintId)).execute();
     }
 
+    /** Whether the council has an early step and its time, counted from receipt, has not run out yet. */
+    public boolean earlyStepIsOpen(long complaintId) {
+        return clocks.earlyStepIsOpen(complaintId, clock.instant());
+    }
+
     /** Only points that are answered here go elsewhere; a point of another complaint is none. */
     private void route(long complaintId, List<Long> pointIds, PointRoute to) {
         var routed = gate.db().update(POINT).set(POINT.ROUTE, to)
@@ -142,7 +150,7 @@ public class Complaints {
      * Begins a linked complaint with some of the points of {@code from}: received today, with clocks of its own, and open to
      * the same code. The caller records on the first complaint why its points went on there.
      */
-    public Reference continueAs(long from, List<Long> pointIds) {
+    public Continued continueAs(long from, List<Long> pointIds) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var reference = Reference.random();
         var id = gate.db().insertInto(COMPLAINT, COMPLAINT.REFERENCE, COMPLAINT.CODE_HASH, COMPLAINT.SUBMISSION_KEY, COMPLAINT.RECEIVED_AT,
@@ -160,7 +168,7 @@ public class Complaints {
                         .from(POINT).where(POINT.COMPLAINT_ID.eq(from), POINT.ID.in(pointIds)))
                 .execute();
         append(id, null, new Move.Received(channel(from)));
-        return reference;
+        return new Continued(id, reference);
     }
 
     private Channel channel(long complaintId) {
@@ -174,6 +182,14 @@ public class Complaints {
     public void expect(long complaintId, Position expected) {
         var position = lock(complaintId);
         if (position != expected) {
+            throw new MoveNotAllowed(position, head(complaintId).move());
+        }
+    }
+
+    /** The same for a step that is lawful in more than one position: throws like {@link #record} when {@code move} is not lawful now. */
+    public void require(long complaintId, Move move) {
+        var position = lock(complaintId);
+        if (!Journey.allows(position, move)) {
             throw new MoveNotAllowed(position, head(complaintId).move());
         }
     }

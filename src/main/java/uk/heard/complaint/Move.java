@@ -76,8 +76,8 @@ public sealed interface Move {
     /** Nobody asked for more after the reply. */
     record Stage1Closed() implements Move {}
 
-    /** Stage 1 was passed over: its last day went by, or both sides agreed. This is a request for Stage 2. */
-    record Stage1Skipped(Stage1Skip why, long letterId) implements Move {}
+    /** Stage 1 was passed over: its last day went by, or both sides agreed. This is a request for Stage 2; {@code letterId} is missing when they asked for it themselves. */
+    record Stage1Skipped(Stage1Skip why, Long letterId) implements Move {}
 
     /** The complainant asked for an investigation. A right: nobody decides whether they may. {@code receivedOn} is missing when it came that very day. */
     record Stage2Requested(LocalDate receivedOn) implements Move {}

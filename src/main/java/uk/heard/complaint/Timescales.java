@@ -49,6 +49,10 @@ class Timescales {
         };
     }
 
+    boolean hasEarlyStep() {
+        return council.triesEarlyResolution();
+    }
+
     /** The moment when the early step is over, for a council that counts it in hours; null when it counts in days. */
     Instant endOfEarlyStep(Instant receivedAt) {
         return council.earlyResolution().unit() == CouncilProfile.EarlyResolution.Unit.HOURS

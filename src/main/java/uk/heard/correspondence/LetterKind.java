@@ -35,6 +35,8 @@ public enum LetterKind {
     /** To the Ombudsman without a panel, by agreement. */
     EARLY_REFERRAL,
     WITHDRAWAL,
+    /** Something goes on under a new reference. */
+    LINKED_COMPLAINT,
     /** A date was missed: what happened and when it comes. */
     HOLDING_UPDATE
 }

@@ -1,7 +1,5 @@
 package uk.heard.correspondence;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +16,6 @@ import uk.heard.ui.Words;
  */
 @Component
 class LetterPaper {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Pages pages;
     private final Words words;
@@ -39,10 +35,10 @@ class LetterPaper {
         model.put("council", council.name());
         model.put("phone", council.phone());
         model.put("reference", facts.reference().substring(0, 5) + " " + facts.reference().substring(5));
-        model.put("date", day(facts.today()));
+        model.put("date", LetterDates.day(facts.today()));
         model.put("title", words.say(voice, letter + "title"));
         model.put("greeting", facts.name().isEmpty() ? words.say(voice, "correspondence.letter.hello") : words.say(voice, "correspondence.letter.dear", facts.name()));
-        model.put("before", kind == LetterKind.ACKNOWLEDGEMENT ? List.of(words.say(voice, letter + "lead", day(facts.receivedOn())))
+        model.put("before", kind == LetterKind.ACKNOWLEDGEMENT ? List.of(words.say(voice, letter + "lead", LetterDates.day(facts.receivedOn())))
                 : words.has(letter + "lead") ? List.of(words.say(voice, letter + "lead", occasion)) : List.of());
         model.put("opening", paragraphs(facts.opening()));
         var withPoints = words.has(letter + "points");
@@ -68,7 +64,7 @@ class LetterPaper {
     private List<String> next(String letter, LetterKind kind, LetterSending.Facts facts, Object[] occasion) {
         var next = new ArrayList<String>();
         if (kind == LetterKind.ACKNOWLEDGEMENT) {
-            next.add(words.say(facts.voice(), letter + "next", day(facts.replyBy()), day(facts.replyAtTheLatestBy())));
+            next.add(words.say(facts.voice(), letter + "next", LetterDates.day(facts.replyBy()), LetterDates.day(facts.replyAtTheLatestBy())));
         } else if (words.has(letter + "next")) {
             next.add(words.say(facts.voice(), letter + "next", occasion));
         }
@@ -82,9 +78,5 @@ class LetterPaper {
 
     private static List<String> paragraphs(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\R\\s*\\R"));
-    }
-
-    static String day(LocalDate date) {
-        return DAY.format(date);
     }
 }

@@ -1,9 +1,13 @@
 package uk.heard.correspondence;
 
 import static heard.db.Tables.CONTACT_RULE;
+import static heard.db.Tables.PERSON;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.Part;
 import uk.heard.gate.Gate;
 
 /** The ways in which a person said that they can be reached safely. What is not listed is not used. Joins the caller's transaction. */
@@ -30,5 +34,16 @@ public class SafeContact {
                     .set(CONTACT_RULE.NOTE, rule.note())
                     .execute();
         }
+    }
+
+    /** The rules of a complainant hold for the complaint that came out of theirs. */
+    public void carryOver(long from, long to) {
+        var complainant = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(to), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();
+        gate.db().insertInto(CONTACT_RULE, CONTACT_RULE.COMPLAINT_ID, CONTACT_RULE.PERSON_ID, CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS,
+                        CONTACT_RULE.VOICEMAIL, CONTACT_RULE.NOTE)
+                .select(select(val(to), val(complainant), CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL, CONTACT_RULE.NOTE)
+                        .from(CONTACT_RULE).join(PERSON).on(PERSON.ID.eq(CONTACT_RULE.PERSON_ID))
+                        .where(CONTACT_RULE.COMPLAINT_ID.eq(from), PERSON.PART.eq(Part.COMPLAINANT)))
+                .execute();
     }
 }

@@ -3,5 +3,5 @@
  * Uses the complaint, outcome, correspondence and staff.
  * Offers its panel on the case page.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint", "correspondence", "outcome", "staff", "casefile", "casefile :: panel", "timescale", "council", "ui"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint", "advocacy", "correspondence", "outcome", "staff", "casefile", "casefile :: panel", "timescale", "council", "ui"})
 package uk.heard.resolution;

@@ -101,7 +101,26 @@ public class Triage {
                 return Optional.of(Refused.REASONS_MISSING);
             }
             complaints.record(complaintId, new Move.Accepted(rule.name()));
+            if (complaints.earlyStepIsOpen(complaintId)) {
+                complaints.record(complaintId, new Move.EarlyResolutionBegan());
+            }
             standing.recordDecision(complaintId, rule, discretion ? StandingResult.ACCEPTED_BY_DISCRETION : StandingResult.ELIGIBLE, reasons.strip(), staff);
+            return Optional.empty();
+        });
+    }
+
+    /** Tells the complainant what is waited for before standing can be decided. The Stage 1 clock runs on. */
+    public Optional<Refused> awaitStanding(Actor.Staff staff, long complaintId, String words) {
+        return gate.as(staff, () -> {
+            if (!access.onComplaintsTeam(staff)) {
+                return Optional.of(Refused.NOT_YOURS);
+            }
+            if (words.isBlank()) {
+                return Optional.of(Refused.REASONS_MISSING);
+            }
+            complaints.expect(complaintId, Position.TRIAGE);
+            complaints.record(complaintId, new Move.StandingAwaited(
+                    letters.write(complaintId, LetterKind.STANDING_AWAITED, words.strip(), Particulars.NONE, staff)));
             return Optional.empty();
         });
     }

@@ -30,7 +30,7 @@ class JourneyTest {
             new Move.Resubmitted(2, true), new Move.Resubmitted(2, false), new Move.SplitOff(1, 2), new Move.PointAdded(3), new Move.Allocated(1),
             new Move.EarlyResolutionBegan(), new Move.EarlyResolved(1), new Move.EarlyResolutionEnded(EarlyEnding.RAN_OUT),
             new Move.Extended(ClockKind.STAGE_1, DAY, 1, 1), new Move.Extended(ClockKind.STAGE_2_FROM_REQUEST, DAY, 1, 1), new Move.Paused(), new Move.Resumed(),
-            new Move.Responded(1), new Move.Stage1Closed(), new Move.Stage1Skipped(Stage1Skip.OVERDUE, 1), new Move.Stage2Requested(null),
+            new Move.Responded(1), new Move.Stage1Closed(), new Move.Stage1Skipped(Stage1Skip.OVERDUE, 1L), new Move.Stage1Skipped(Stage1Skip.BY_AGREEMENT, null), new Move.Stage2Requested(null),
             new Move.Stage2Requested(DAY), new Move.RequestWithdrawn(2), new Move.RequestWithdrawn(3), new Move.InvestigatorsAppointed(1, 2, 3),
             new Move.StatementSent(1), new Move.StatementAgreed(1), new Move.AdrBegan(), new Move.AdrEnded(), new Move.InvestigationReported(),
             new Move.Adjudicated(1, DAY), new Move.Adjudicated(1, null), new Move.Stage2ReplyReceived(DAY), new Move.Stage3Requested(null, null),

@@ -22,12 +22,14 @@ public final class CaseContext {
 
     private final Actor.Staff staff;
     private final boolean complaintsTeam;
+    private final boolean complaintsManager;
     private final Say say;
     private final Page page;
 
-    CaseContext(Actor.Staff staff, boolean complaintsTeam, Say say, Page page) {
+    CaseContext(Actor.Staff staff, boolean complaintsTeam, boolean complaintsManager, Say say, Page page) {
         this.staff = staff;
         this.complaintsTeam = complaintsTeam;
+        this.complaintsManager = complaintsManager;
         this.say = say;
         this.page = page;
     }
@@ -39,6 +41,11 @@ public final class CaseContext {
     /** Whether they triage, decide and send. Only for what is offered: every step asks the database again. */
     public boolean complaintsTeam() {
         return complaintsTeam;
+    }
+
+    /** Whether they decide what the regulations leave to the complaints manager. Only for what is offered, like {@link #complaintsTeam}. */
+    public boolean complaintsManager() {
+        return complaintsManager;
     }
 
     public Say say() {

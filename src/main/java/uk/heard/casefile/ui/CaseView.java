@@ -120,7 +120,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private void show(Notice notice) {
         var today = LondonDates.on(clock.instant());
-        var context = new CaseContext(staff.actor(), staff.onComplaintsTeam(), say, this);
+        var context = new CaseContext(staff.actor(), staff.onComplaintsTeam(), staff.is(StaffRole.COMPLAINTS_MANAGER), say, this);
         var names = names(Stream.concat(file.moves().stream().map(RecordedMove::actor), file.consents().stream().map(CaseFile.Consent::recordedBy)));
         head = new CaseHeader(say, file, today);
         var main = new Div();

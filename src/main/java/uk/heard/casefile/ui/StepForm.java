@@ -8,11 +8,13 @@ import com.vaadin.flow.function.SerializableSupplier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import uk.heard.casefile.CaseFile;
 import uk.heard.ui.Answer;
 import uk.heard.ui.LongAnswer;
+import uk.heard.ui.Say;
 import uk.heard.ui.Ticks;
 
 /**
@@ -38,6 +40,11 @@ public class StepForm extends Composite<Div> {
         }
     }
 
+    /** A further sentence, between the fields. */
+    public void say(String sentence) {
+        getContent().add(new Paragraph(sentence));
+    }
+
     public <A extends Answer<?>> A add(A answer) {
         answers.add(answer);
         getContent().add(answer);
@@ -53,9 +60,9 @@ public class StepForm extends Composite<Div> {
     public Ticks<Long> points(CaseFile file, String id, String legend) {
         var ticks = new Ticks<Long>(context.say(), id, legend);
         var here = file.pointsHere();
-        here.forEach(point -> ticks.option(point.id(), context.say().it("casefile.point.short", point.number(), beginning(point.whatHappened()))));
+        here.forEach(point -> ticks.option(point.id(), name(point, context.say())));
         if (here.size() == 1) {
-            ticks.setValue(java.util.Set.of(here.getFirst().id()));
+            ticks.setValue(Set.of(here.getFirst().id()));
         }
         return add(ticks);
     }
@@ -88,6 +95,11 @@ public class StepForm extends Composite<Div> {
     private void show(Problem problem) {
         problem.beside().setError(problem.words());
         problem.beside().focus();
+    }
+
+    /** A point by its number and its first words. */
+    public static String name(CaseFile.CasePoint point, Say say) {
+        return say.it("casefile.point.short", point.number(), beginning(point.whatHappened()));
     }
 
     private static String beginning(String words) {

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
+import uk.heard.complaint.Journey;
+import uk.heard.complaint.Move;
 import uk.heard.complaint.Part;
-import uk.heard.complaint.Position;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.StandingRule;
 import uk.heard.triage.Triage;
@@ -33,7 +34,7 @@ class ConsentPanel implements CasePanel {
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
         var child = file.people().stream().filter(person -> person.part() == Part.CHILD).findFirst();
-        if (!context.complaintsTeam() || file.position() != Position.TRIAGE || child.isEmpty()
+        if (!context.complaintsTeam() || !Journey.allows(file.position(), new Move.Accepted("")) || child.isEmpty()
                 || triage.standingRule(context.staff(), file.id()).outcome() != StandingRule.Outcome.CONSENT_NEEDED) {
             return Optional.empty();
         }

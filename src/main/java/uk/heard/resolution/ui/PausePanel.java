@@ -1,0 +1,48 @@
+package uk.heard.resolution.ui;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.casefile.CaseFile;
+import uk.heard.casefile.ui.CaseContext;
+import uk.heard.casefile.ui.CasePanel;
+import uk.heard.casefile.ui.StepForm;
+import uk.heard.complaint.Journey;
+import uk.heard.complaint.Move;
+import uk.heard.resolution.StageOneTime;
+import uk.heard.ui.Tick;
+
+/** Stops the Stage 1 clock while an advocate is appointed, and starts it again. */
+@Component
+class PausePanel implements CasePanel {
+
+    private final StageOneTime time;
+
+    PausePanel(StageOneTime time) {
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Step> offer(CaseFile file, CaseContext context) {
+        if (!context.complaintsTeam() || !Journey.allows(file.position(), new Move.Resumed()) && !mayPause(file)) {
+            return Optional.empty();
+        }
+        var say = context.say();
+        var paused = Journey.allows(file.position(), new Move.Resumed());
+        var form = new StepForm(context, say.it(paused ? "resolution.pause.paused" : "resolution.pause.does"));
+        var sure = form.add(new Tick(say, "pause-sure", say.it(paused ? "resolution.pause.there" : "resolution.pause.appointing")));
+        form.button(say.it(paused ? "resolution.pause.resume" : "resolution.pause.send"), say.it(paused ? "resolution.pause.resumed" : "resolution.pause.done"), () -> {
+            if (!sure.getValue()) {
+                return Optional.of(new StepForm.Problem(sure, say.it("resolution.time.tick")));
+            }
+            return StageOneTimeWords.problem(paused ? time.resume(context.staff(), file.id()) : time.pause(context.staff(), file.id()), say, sure, Map.of());
+        });
+        return Optional.of(Step.anyTime(say.it("resolution.pause.title"), form));
+    }
+
+    private static boolean mayPause(CaseFile file) {
+        return Journey.allows(file.position(), new Move.Paused())
+                && !file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED;
+    }
+}
