@@ -41,7 +41,7 @@ public class TestClock extends Clock {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class InTests {
+    public static class InTests {
         @Bean
         @Primary
         TestClock testClock() {

@@ -23,10 +23,11 @@ import uk.heard.ui.Voice;
  * One case as staff see it: everything on the case page, built by one query.
  *
  * @param team who was asked to resolve it; null before that
+ * @param linked the references of the complaints that came out of this one, or that it came out of
  */
 public record CaseFile(long id, String reference, Voice voice, Position position, Instant receivedAt, LocalDate receivedOn, Long teamId, String team,
                        List<CasePerson> people, List<CasePoint> points, List<ClockTimes> clocks, List<RecordedMove> moves,
-                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches) {
+                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<String> linked) {
 
     /** @param role null for the child */
     public record CasePerson(long id, Part part, String name, ComplainantRole role, boolean actingForChild, List<Contact> contacts) {}

@@ -2,6 +2,7 @@ package uk.heard.casefile;
 
 import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.COMPLAINT_LINK;
 import static heard.db.Tables.CONSENT;
 import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.FINDING;
@@ -84,8 +85,14 @@ public class CaseFiles {
                 .from(NAME_MATCH).join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(NAME_MATCH.STAFF_ID))
                 .where(NAME_MATCH.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(STAFF_MEMBER.FAMILY_NAME))
                 .convertFrom(r -> r.map(mapping(CaseFile.NameMatch::new)));
+        var other = COMPLAINT.as("other");
+        var linked = multiset(select(other.REFERENCE).from(COMPLAINT_LINK).join(other)
+                .on(COMPLAINT_LINK.CAME_FROM.eq(COMPLAINT.ID).and(other.ID.eq(COMPLAINT_LINK.COMPLAINT_ID))
+                        .or(COMPLAINT_LINK.COMPLAINT_ID.eq(COMPLAINT.ID).and(other.ID.eq(COMPLAINT_LINK.CAME_FROM))))
+                .orderBy(other.ID))
+                .convertFrom(r -> r.map(row -> row.value1()));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_AT, COMPLAINT.RECEIVED_ON,
-                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches)
+                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, linked)
                 .from(COMPLAINT).leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
                 .where(COMPLAINT.REFERENCE.eq(reference))
                 .fetchOptional(mapping(CaseFile::new));

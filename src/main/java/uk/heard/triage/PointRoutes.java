@@ -1,7 +1,5 @@
 package uk.heard.triage;
 
-import static heard.db.Tables.COMPLAINT;
-import static heard.db.Tables.COMPLAINT_LINK;
 import static heard.db.Tables.POINT;
 
 import heard.db.Routines;
@@ -23,7 +21,6 @@ import uk.heard.complaint.HeldFor;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.NewComplaint;
 import uk.heard.complaint.PointRoute;
-import uk.heard.complaint.Reference;
 import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
@@ -178,15 +175,6 @@ public class PointRoutes {
             letters.write(id, LetterKind.RECONSIDERATION, reasons.strip(), Particulars.NONE, staff);
             return Optional.empty();
         });
-    }
-
-    /** The complaints that came out of this one, and the one it came out of. */
-    public List<Reference> linked(Actor.Staff staff, long id) {
-        var other = COMPLAINT.as("other");
-        return gate.as(staff, () -> gate.db().select(other.REFERENCE).from(COMPLAINT_LINK)
-                .join(other).on(COMPLAINT_LINK.CAME_FROM.eq(id).and(other.ID.eq(COMPLAINT_LINK.COMPLAINT_ID))
-                        .or(COMPLAINT_LINK.COMPLAINT_ID.eq(id).and(other.ID.eq(COMPLAINT_LINK.CAME_FROM))))
-                .orderBy(other.ID).fetch(row -> new Reference(row.value1())));
     }
 
     private Continued continueAs(Actor.Staff staff, long id, List<Long> points) {

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import uk.heard.advocacy.AdvocacyAnswer;
@@ -62,12 +64,25 @@ class CaseHeader extends Composite<Div> {
         if (!file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED) {
             fact(facts, "casefile.head.advocate", new Mark(say.it("casefile.head.advocate.wanted"), Mark.Shape.SOON));
         }
+        if (!file.linked().isEmpty()) {
+            fact(facts, "casefile.head.linked", linked(file));
+        }
         fact(facts, "casefile.head.contact", contacts(complainant));
         return facts;
     }
 
     private void fact(DescriptionList facts, String name, Component value) {
         facts.getElement().appendChild(Html.element("div", "", Html.text("dt", "", say.it(name)), Html.element("dd", "", value)).getElement());
+    }
+
+    private static Component linked(CaseFile file) {
+        var list = new Span();
+        for (var reference : file.linked()) {
+            var link = new RouterLink(new Reference(reference).grouped(), CaseView.class, new RouteParameters(CaseView.REFERENCE, reference));
+            link.addClassName("code");
+            list.add(link, new Text(" "));
+        }
+        return list;
     }
 
     /** Each way they called safe, with what they said about it. */

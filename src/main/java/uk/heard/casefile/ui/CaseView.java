@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,6 +30,7 @@ import uk.heard.complaint.Reference;
 import uk.heard.staff.SignedInStaff;
 import uk.heard.staff.StaffRole;
 import uk.heard.timescale.LondonDates;
+import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.Say;
 import uk.heard.ui.StaffLayout;
@@ -149,14 +151,18 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             due.addClassName("due");
         }
         var steps = new ArrayList<Component>(open.isEmpty() ? List.of(due) : open);
-        offered.stream().filter(step -> step.when() == CasePanel.When.ANY_TIME).map(CaseView::closed).forEach(steps::add);
+        var others = offered.stream().filter(step -> step.when() == CasePanel.When.ANY_TIME).map(CaseView::closed).toArray(Component[]::new);
+        if (others.length > 0) {
+            var section = new Section(Html.text("h2", "", say.it("casefile.other-steps")));
+            section.add(others);
+            section.setClassName("panel other-steps");
+            steps.add(section);
+        }
         return steps;
     }
 
     private static Component closed(CasePanel.Step step) {
-        var details = new NativeDetails(step.title(), step.content());
-        details.addClassName("panel");
-        return details;
+        return new NativeDetails(step.title(), step.content());
     }
 
     private Map<Long, StaffName> names(Stream<String> actors) {
