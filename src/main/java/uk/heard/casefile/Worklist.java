@@ -12,13 +12,17 @@ import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
 
 import heard.db.tables.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.Journey;
 import uk.heard.complaint.Part;
+import uk.heard.complaint.Position;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.timescale.ClockKind;
@@ -66,6 +70,26 @@ public class Worklist {
                     .and(after == null ? noCondition()
                             : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId())))
                     .orderBy(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID)
+                    .limit(PAGE)
+                    .fetch(mapping(WorklistRow::new));
+        });
+    }
+
+    /** Open cases in which the council owes nothing by a date, newest first: they wait for somebody else. @param after the id of the last line, or null */
+    public List<WorklistRow> waiting(Actor.Staff staff, Long after) {
+        return gate.as(staff, () -> {
+            var first = POINT.as("first");
+            return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE,
+                            left(first.WHAT_HAPPENED, 160), field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))),
+                            COMPLAINT.POSITION, val(null, CLOCK.KIND), val(null, CLOCK.NOW_DUE_ON), val(null, CLOCK.PAUSED_ON), TEAM.NAME)
+                    .from(COMPLAINT)
+                    .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                    .join(first).on(first.COMPLAINT_ID.eq(COMPLAINT.ID), first.NUMBER.eq((short) 1))
+                    .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
+                    .where(COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList()))
+                    .andNotExists(gate.db().selectOne().from(CLOCK).where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), duty(CLOCK)))
+                    .and(after == null ? noCondition() : COMPLAINT.ID.lt(after))
+                    .orderBy(COMPLAINT.ID.desc())
                     .limit(PAGE)
                     .fetch(mapping(WorklistRow::new));
         });

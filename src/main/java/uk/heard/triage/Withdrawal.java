@@ -4,7 +4,6 @@ import static heard.db.Tables.PERSON;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.DecisionKind;
 import uk.heard.complaint.Decisions;
@@ -71,7 +70,7 @@ public class Withdrawal {
     private boolean aChildIsBehind(long complaintId) {
         return gate.db().select(PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
                 .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
-                .fetchOptional(person -> person.value2() || person.value1() == ComplainantRole.CHILD || person.value1() == ComplainantRole.CARE_LEAVER)
+                .fetchOptional(person -> person.value2() || person.value1().entitledToAdvocate())
                 .orElseThrow(NoSuchComplaint::new);
     }
 }

@@ -28,10 +28,10 @@ final class ManyComplaints {
                       SELECT id, i, (ARRAY['Received','Acknowledged','Accepted','Responded'])[i], received_at, 'job:bench',
                              (ARRAY['channel=PORTAL','letter=1','standingRule=PARENT_IN_OWN_RIGHT','letter=2'])[i], 1, sha256('a'), sha256('b')
                       FROM added, generate_series(1, 4) i WHERE i < 4 OR position = 'STAGE_1_REPLIED';
-                    INSERT INTO clock (complaint_id, kind, timescale_id, opened_by_move, opened_on, working_days, due_on, ended_by_move, ended_on)
-                      SELECT id, 'ACKNOWLEDGEMENT', 1, 1, received_on, 3, received_on + 5, 2, received_on + 1 FROM added;
-                    INSERT INTO clock (complaint_id, kind, timescale_id, opened_by_move, opened_on, working_days, longest_working_days, due_on, latest_on, ended_by_move, ended_on)
-                      SELECT id, 'STAGE_1', 2, 1, received_on, 10, 20, received_on + 14, received_on + 28,
+                    INSERT INTO clock (complaint_id, kind, timescale_id, opened_by_move, opened_on, working_days, due_on, now_due_on, ended_by_move, ended_on)
+                      SELECT id, 'ACKNOWLEDGEMENT', 1, 1, received_on, 3, received_on + 5, received_on + 5, 2, received_on + 1 FROM added;
+                    INSERT INTO clock (complaint_id, kind, timescale_id, opened_by_move, opened_on, working_days, longest_working_days, due_on, latest_on, now_due_on, now_latest_on, ended_by_move, ended_on)
+                      SELECT id, 'STAGE_1', 2, 1, received_on, 10, 20, received_on + 14, received_on + 28, received_on + 14, received_on + 28,
                              CASE WHEN position = 'STAGE_1_REPLIED' THEN 4 END, CASE WHEN position = 'STAGE_1_REPLIED' THEN received_on + 12 END FROM added;
                     INSERT INTO message (complaint_id, body, sent_at) SELECT id, 'Any news?', received_at FROM added;
                     INSERT INTO case_access (complaint_id, team_id, why, since) SELECT id, team_id, 'bench', received_at FROM added WHERE position = 'STAGE_1' AND id % 10 = 0;

@@ -133,6 +133,16 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void the_list_of_what_waits_hides_what_the_worklist_hides() {
+        var named = given.replied(aParent("Tomasz Zielak shouted at my son."));
+        var other = given.replied(aParent("The visits stopped."));
+        assertThat(worklist.waiting(given.staff(Person.HANNAH), null)).extracting(WorklistRow::reference).contains(named.reference(), other.reference());
+        assertThat(worklist.waiting(given.staff(Person.TOMASZ), null)).extracting(WorklistRow::reference).contains(other.reference()).doesNotContain(named.reference());
+        assertThat(worklist.waiting(given.staff(Person.LUCY), null)).isEmpty();
+        assertThat(worklist.waiting(given.staff(Person.IMRAN), null)).extracting(WorklistRow::reference).doesNotContain(named.reference(), other.reference());
+    }
+
+    @Test
     void a_misspelt_name_locks_its_owner_out_too() {
         var complaint = given.sent(aParent("Mr Zielack never called back."));
         assertThat(caseFiles.open(given.staff(Person.TOMASZ), complaint.reference())).isEmpty();

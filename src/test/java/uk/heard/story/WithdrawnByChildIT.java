@@ -30,7 +30,7 @@ class WithdrawnByChildIT extends OverMonths {
         assertThat(withdraw.getByText("A child is behind this complaint.")).isVisible();
         isAccessible(officer);
         picture(officer, "withdrawn-child-not-heard");
-        fill(withdraw, "If a child is behind the complaint: what the child said", "Her advocate met her alone. She got her answer and feels safe.");
+        fill(withdraw, "What the child said", "Her advocate met her alone. She got her answer and feels safe.");
         withdraw.getByLabel("Look into it all the same, as a management review").check();
         click(withdraw, "Close as withdrawn");
         says(officer, "Withdrawn. The letter is out.");

@@ -39,11 +39,13 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Heading heading;
     private final ShortAnswer wanted;
     private final NativeButton back;
+    private final NativeButton other;
     private final Div list = new Div();
     private final NativeButton more;
     private WorklistLine line;
     private Rows<WorklistRow> rows;
-    private Worklist.After next;
+    private WorklistRow last;
+    private boolean waiting;
     private int shown;
 
     WorklistView(Worklist worklist, CaseSearch search, SignedInStaff staff, Words words, Clock clock) {
@@ -59,7 +61,12 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         wanted.setHint(say.it("casefile.search.hint"));
         back = new NativeButton(say.it("casefile.search.back"), e -> showWorklist());
         back.addClassName("quiet");
-        getContent().add(heading, searchBox(), back, list, more);
+        other = new NativeButton("", e -> {
+            waiting = !waiting;
+            showWorklist();
+        });
+        other.addClassName("quiet");
+        getContent().add(heading, searchBox(), other, back, list, more);
     }
 
     @Override
@@ -97,6 +104,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         rows.caption(found.isEmpty() ? say.it("casefile.search.none.title")
                 : say.it(found.size() == CaseSearch.MOST ? "casefile.search.found.many" : "casefile.search.found", found.size()));
         more.setVisible(false);
+        other.setVisible(false);
         back.setVisible(true);
         list.removeAll();
         list.add(rows);
@@ -106,13 +114,15 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void showWorklist() {
-        next = null;
+        last = null;
         shown = 0;
         back.setVisible(false);
+        other.setVisible(true);
+        other.setText(say.it(waiting ? "casefile.worklist.show-due" : "casefile.worklist.show-waiting"));
         rows = empty();
         load();
         list.removeAll();
-        list.add(shown == 0 ? nothingDue() : rows);
+        list.add(shown == 0 && !waiting ? nothingDue() : rows);
     }
 
     private Rows<WorklistRow> empty() {
@@ -133,14 +143,15 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void load() {
-        var page = worklist.page(staff.actor(), next);
+        var page = waiting ? worklist.waiting(staff.actor(), last == null ? null : last.id())
+                : worklist.page(staff.actor(), last == null ? null : Worklist.After.of(last));
         rows.add(page);
         shown += page.size();
         if (!page.isEmpty()) {
-            next = Worklist.After.of(page.getLast());
+            last = page.getLast();
         }
         more.setVisible(page.size() == Worklist.PAGE);
-        rows.caption(say.it(more.isVisible() ? "casefile.worklist.shown.so-far" : "casefile.worklist.shown", shown));
+        rows.caption(say.it((waiting ? "casefile.worklist.waiting" : "casefile.worklist.shown") + (more.isVisible() ? ".so-far" : ""), shown));
     }
 
     private Div nothingDue() {

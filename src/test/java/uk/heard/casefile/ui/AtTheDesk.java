@@ -34,7 +34,7 @@ import uk.heard.ui.Voice;
 abstract class AtTheDesk extends SpringBrowserlessTest {
 
     @Autowired
-    private GivenComplaints given;
+    protected GivenComplaints given;
     @Autowired
     private StaffMembers members;
     @Autowired

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.heard.GivenComplaints;
 import uk.heard.casefile.Worklist;
+import uk.heard.complaint.Reference;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.ui.ShortAnswer;
 
@@ -87,6 +89,19 @@ class WorklistViewTest extends AtTheDesk {
         assertThat(page()).contains("No case fits", "Check the spelling");
         press("Show the worklist again");
         assertThat(page()).contains(wanted.grouped(), other.grouped());
+    }
+
+    @Test
+    void what_waits_for_somebody_else_is_on_a_list_of_its_own() {
+        itIs("2023-08-07T10:00:00Z");
+        var due = fromAMother("The one that is due.");
+        var replied = given.replied(GivenComplaints.aParent("The one that was answered."));
+        at(Person.HANNAH);
+        navigate(WorklistView.class);
+        press("Show open cases with nothing due");
+        assertThat(page()).contains("nothing due", new Reference(replied.reference()).grouped(), "Stage 1 replied").doesNotContain(due.grouped());
+        press("Show what is due");
+        assertThat(page()).contains(due.grouped()).doesNotContain("The one that was answered.");
     }
 
     private List<String> links() {
