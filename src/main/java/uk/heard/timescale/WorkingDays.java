@@ -19,6 +19,8 @@ public final class WorkingDays {
 
     static final int FIRST_LOADED_YEAR = 2019;
     static final int LAST_LOADED_YEAR = 2035;
+    /** With fewer days to come than this somebody loads more years: a leap year's worth, so longer than any limit. */
+    public static final int ENOUGH_DAYS_AHEAD = 366;
 
     private static final WorkingDays ENGLAND = new WorkingDays(FIRST_LOADED_YEAR, LAST_LOADED_YEAR, Proclamation.MADE);
 
@@ -52,6 +54,11 @@ public final class WorkingDays {
 
     public int lastLoadedYear() {
         return lastYear;
+    }
+
+    /** How many days of the calendar are still to come after this one; below 0 when it has ended. */
+    public long daysLoadedAfter(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, LocalDate.of(lastYear, 12, 31));
     }
 
     public boolean isWorkingDay(LocalDate day) {
