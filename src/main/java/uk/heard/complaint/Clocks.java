@@ -6,7 +6,6 @@ import static heard.db.Tables.CLOCK_PAUSE;
 import static heard.db.Tables.COMPLAINT;
 import static uk.heard.timescale.ClockKind.*;
 
-import heard.db.tables.records.ClockRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -61,14 +60,15 @@ class Clocks {
                     : EnumSet.of(CHAIR, PANEL, PANEL_PAPERS, PANEL_REPORT, STAGE_3_RESPONSE);
             case Move.StatementAgreed _ -> Set.of(STATEMENT);
             case Move.Adjudicated _ -> EnumSet.of(STAGE_2_FROM_REQUEST, STAGE_2_FROM_STATEMENT);
-            case Move.Stage3Requested _, Move.ReferredEarly _ -> Set.of(STAGE_3_REQUEST);
+            // Recorded once more, the day of arrival or of the other process's end is corrected: the latest record counts.
+            case Move.Stage2ReplyReceived _, Move.Stage3Requested _, Move.ReferredEarly _ -> Set.of(STAGE_3_REQUEST);
             case Move.ChairAppointed _ -> Set.of(CHAIR);
             case Move.PanelListed _ -> EnumSet.of(CHAIR, PANEL_PAPERS);
             case Move.PapersSent _ -> Set.of(PANEL_PAPERS);
             case Move.PanelHeld _ -> EnumSet.of(PANEL, PANEL_PAPERS);
             case Move.PanelReported _ -> Set.of(PANEL_REPORT);
             case Move.Stage3Responded _ -> Set.of(STAGE_3_RESPONSE);
-            case Move.Resubmitted _ -> Set.of(RESUBMISSION);
+            case Move.ProcessEnded _, Move.Resubmitted _ -> Set.of(RESUBMISSION);
             case Move.Refused m -> m.whole() ? EnumSet.allOf(ClockKind.class) : Set.of();
             case Move.Redirected m -> m.whole() ? EnumSet.allOf(ClockKind.class) : Set.of();
             case Move.Held m -> m.whole() ? EnumSet.allOf(ClockKind.class) : Set.of();
@@ -111,9 +111,10 @@ class Clocks {
         if (kinds.isEmpty()) {
             return;
         }
-        gate.db().update(CLOCK_PAUSE).set(CLOCK_PAUSE.TO_MOVE, number).set(CLOCK_PAUSE.TO_ON, on)
-                .from(CLOCK).where(CLOCK.ID.eq(CLOCK_PAUSE.CLOCK_ID), running(complaintId, kinds), CLOCK_PAUSE.TO_ON.isNull())
-                .execute();
+        if (kinds.contains(STAGE_1)) {
+            // The days that it stood are not the council's, whatever ended it.
+            resume(complaintId, number, on);
+        }
         gate.db().update(CLOCK)
                 .set(CLOCK.ENDED_BY_MOVE, number)
                 .set(CLOCK.ENDED_ON, on)
@@ -126,10 +127,10 @@ class Clocks {
     }
 
     private void open(long complaintId, ClockKind kind, int number, Move move, LocalDate on) {
-        var timescale = timescales.inForce(kind, on);
         var fromReceipt = kind == EARLY_RESOLUTION || kind == STAGE_1;
         var receipt = gate.db().select(COMPLAINT.RECEIVED_ON, COMPLAINT.RECEIVED_AT).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchSingle();
         var trigger = fromReceipt ? receipt.value1() : on;
+        var timescale = timescales.inForce(kind, trigger);
         var clock = gate.db().newRecord(CLOCK);
         clock.setComplaintId(complaintId);
         clock.setKind(kind);
@@ -186,7 +187,7 @@ class Clocks {
     }
 
     private void pause(long complaintId, int number, LocalDate on) {
-        stage1(complaintId).forEach(clock -> {
+        gate.db().selectFrom(CLOCK).where(running(complaintId, EnumSet.of(STAGE_1))).fetch().forEach(clock -> {
             gate.db().insertInto(CLOCK_PAUSE)
                     .set(CLOCK_PAUSE.COMPLAINT_ID, complaintId)
                     .set(CLOCK_PAUSE.CLOCK_ID, clock.getId())
@@ -200,7 +201,7 @@ class Clocks {
 
     /** The working days that the clock stood still are added to both of its ends. */
     private void resume(long complaintId, int number, LocalDate on) {
-        stage1(complaintId).forEach(clock -> {
+        gate.db().selectFrom(CLOCK).where(running(complaintId, EnumSet.of(STAGE_1)), CLOCK.PAUSED_ON.isNotNull()).fetch().forEach(clock -> {
             gate.db().update(CLOCK_PAUSE).set(CLOCK_PAUSE.TO_MOVE, number).set(CLOCK_PAUSE.TO_ON, on)
                     .where(CLOCK_PAUSE.CLOCK_ID.eq(clock.getId()), CLOCK_PAUSE.TO_ON.isNull())
                     .execute();
@@ -211,9 +212,4 @@ class Clocks {
             clock.update();
         });
     }
-
-    private Iterable<ClockRecord> stage1(long complaintId) {
-        return gate.db().selectFrom(CLOCK).where(running(complaintId, EnumSet.of(STAGE_1))).fetch();
-    }
-
 }
