@@ -21,6 +21,9 @@ import uk.heard.timescale.WorkingDays;
 @Component
 class Clocks {
 
+    /** What ends with the points that are answered here: others that wait for a court keep their year. */
+    private static final Set<ClockKind> NOT_OF_HELD_POINTS = EnumSet.complementOf(EnumSet.of(RESUBMISSION));
+
     private final Gate gate;
     private final Timescales timescales;
     private final WorkingDays workingDays = WorkingDays.england();
@@ -69,9 +72,9 @@ class Clocks {
             case Move.PanelReported _ -> Set.of(PANEL_REPORT);
             case Move.Stage3Responded _ -> Set.of(STAGE_3_RESPONSE);
             case Move.ProcessEnded _, Move.Resubmitted _ -> Set.of(RESUBMISSION);
-            case Move.Refused m -> m.whole() ? EnumSet.allOf(ClockKind.class) : Set.of();
-            case Move.Redirected m -> m.whole() ? EnumSet.allOf(ClockKind.class) : Set.of();
-            case Move.Held m -> m.whole() ? EnumSet.allOf(ClockKind.class) : Set.of();
+            case Move.Refused m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
+            case Move.Redirected m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
+            case Move.Held m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
             case Move.Withdrawn _ -> EnumSet.allOf(ClockKind.class);
             default -> Set.of();
         };

@@ -26,6 +26,8 @@ public final class Journey {
     private static final Set<Position> OPEN = EnumSet.complementOf(EnumSet.copyOf(OVER));
     /** Where points can still be taken out: after that they were investigated and are answered. */
     private static final Set<Position> POINTS_OPEN = union(DECIDING, IN_STAGE_1, EnumSet.of(STAGE_2_REQUESTED, STAGE_2_INVESTIGATION));
+    /** Where points may still wait for a court, whatever became of the others. */
+    private static final Set<Position> POINTS_MAY_WAIT = EnumSet.complementOf(EnumSet.of(CONTINUED, WITHDRAWN));
 
     private Journey() {}
 
@@ -40,9 +42,9 @@ public final class Journey {
             case Move.Redirected m -> m.whole() ? leads(position, DECIDING, NOT_TAKEN_ON) : stays(position, union(DECIDING, IN_STAGE_1));
             case Move.Reconsidered _ -> leads(position, Set.of(NOT_TAKEN_ON), TRIAGE);
             case Move.Held m -> m.whole() ? leads(position, POINTS_OPEN, HELD) : stays(position, POINTS_OPEN);
-            case Move.ProcessEnded _ -> stays(position, union(OPEN, EnumSet.of(STAGE_3_REPLIED, REFERRED_EARLY)));
+            case Move.ProcessEnded _ -> stays(position, POINTS_MAY_WAIT);
             case Move.Resubmitted m -> m.whole() ? leads(position, Set.of(HELD), CONTINUED)
-                    : stays(position, union(OPEN, EnumSet.of(STAGE_3_REPLIED, REFERRED_EARLY)));
+                    : stays(position, POINTS_MAY_WAIT);
             case Move.SplitOff _ -> stays(position, POINTS_OPEN);
             case Move.PointAdded _ -> stays(position, union(DECIDING, IN_STAGE_1, EnumSet.of(STAGE_2_REQUESTED)));
             case Move.Allocated _ -> stays(position, union(EnumSet.of(EARLY_RESOLUTION, STAGE_1, STAGE_1_PAUSED)));
