@@ -40,6 +40,11 @@ def enums = [
   'notice.ending': 'uk.heard.correspondence.NoticeEnding',
   'advocacy_request.answer': 'uk.heard.advocacy.AdvocacyAnswer',
   'finding.finding': 'uk.heard.outcome.Finding',
+  'panel_request.asked_by': 'uk.heard.reviewpanel.AskedBy',
+  'early_referral_evidence.condition': 'uk.heard.reviewpanel.ReferralCondition',
+  'panel_meeting.speaks': 'uk.heard.reviewpanel.Speaks',
+  'recommendation.answer': 'uk.heard.reviewpanel.RecommendationAnswer',
+  'ombudsman_enquiry.decision': 'uk.heard.ombudsman.OmbudsmanDecision',
 ]
 def forced = enums.collect { column, type ->
   new ForcedType().withUserType(type).withEnumConverter(true).withIncludeExpression('public\\.' + column.replace('.', '\\.'))

@@ -92,6 +92,13 @@ public class Appointments {
                 .execute();
     }
 
+    /** Ends one appointment: they fell ill, or a conflict came to light. */
+    public void standDown(long complaintId, long appointmentId) {
+        gate.db().update(APPOINTMENT).set(APPOINTMENT.ENDED_AT, clock.instant())
+                .where(APPOINTMENT.COMPLAINT_ID.eq(complaintId), APPOINTMENT.ID.eq(appointmentId), APPOINTMENT.ENDED_AT.isNull())
+                .execute();
+    }
+
     private Optional<NotEligible> notEligible(long complaintId, RegisterPersonRecord person, AppointedAs part) {
         var today = LondonDates.on(clock.instant());
         var named = switch (part) {

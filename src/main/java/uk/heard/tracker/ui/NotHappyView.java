@@ -8,18 +8,25 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.function.Consumer;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.MoveNotAllowed;
+import uk.heard.complaint.Position;
 import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
+import uk.heard.reviewpanel.PanelWindow;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.QuestionPage;
+import uk.heard.ui.Say;
 import uk.heard.ui.Words;
 
-/** "I am not happy with this": asks for Stage 2. Says what that is; asks for no permission, because none is needed. */
+/**
+ * "I am not happy with this": asks for Stage 2, and after its response for a review panel. Says what that is; asks for no
+ * permission, because none is needed.
+ */
 @Route("follow/not-happy")
 @AnonymousAllowed
 class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -43,29 +50,50 @@ class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         var complaint = tracked.open(complainant.get());
-        if (!Journey.allows(complaint.position(), new Move.Stage2Requested(null))) {
+        var say = words.in(complaint.voice());
+        if (!offer(complaint.position(), complainant.get(), say)) {
             entering.forwardTo(TrackerView.class);
             return;
         }
-        var say = words.in(complaint.voice());
-        page = new QuestionPage(say, say.it("tracker.not-happy"));
-        var why = new LongAnswer(say, "why", say.it("tracker.not-happy.why"), Messages.LONGEST).rows(6);
-        why.setHint(say.it("tracker.not-happy.why.hint"));
-        page.back("follow/yours").hint(say.it("tracker.not-happy.what")).add(new Paragraph(say.it("tracker.not-happy.right")), why);
-        page.onContinue(say.it("tracker.not-happy.ask"), () -> {
-            if (why.isTooLong()) {
-                page.problem(why, say.it("tracker.message.too-long", Messages.LONGEST));
-            } else {
-                ask(complainant.get(), Messages.tidy(why.getValue()));
-            }
-        });
         removeAll();
         add(page);
     }
 
-    private void ask(Actor.Complainant complainant, String inTheirWords) {
+    /** Shows what can be asked for now; false when it is nothing. */
+    private boolean offer(Position position, Actor.Complainant complainant, Say say) {
+        if (Journey.allows(position, new Move.Stage2Requested(null))) {
+            show(say, "tracker.not-happy", say.it("tracker.not-happy.right"), text -> speakUp.requestStage2(complainant, text));
+            return true;
+        }
+        if (!Journey.allows(position, new Move.Stage3Requested(null, null))) {
+            return false;
+        }
+        var window = speakUp.panelWindow(complainant);
+        if (window != PanelWindow.BEING_DECIDED) {
+            var right = say.it(window == PanelWindow.OPEN ? "tracker.panel.right" : "tracker.panel.late");
+            show(say, "tracker.panel", right, text -> speakUp.requestStage3(complainant, text));
+        }
+        return window != PanelWindow.BEING_DECIDED;
+    }
+
+    /** @param key what is asked for, in the words of the tracker */
+    private void show(Say say, String key, String right, Consumer<String> ask) {
+        page = new QuestionPage(say, say.it(key));
+        var why = new LongAnswer(say, "why", say.it(key + ".why"), Messages.LONGEST).rows(6);
+        why.setHint(say.it(key + ".why.hint"));
+        page.back("follow/yours").hint(say.it(key + ".what")).add(new Paragraph(right), why);
+        page.onContinue(say.it(key + ".ask"), () -> {
+            if (why.isTooLong()) {
+                page.problem(why, say.it("tracker.message.too-long", Messages.LONGEST));
+            } else {
+                ask(ask, Messages.tidy(why.getValue()));
+            }
+        });
+    }
+
+    private static void ask(Consumer<String> ask, String inTheirWords) {
         try {
-            speakUp.requestStage2(complainant, inTheirWords);
+            ask.accept(inTheirWords);
         } catch (MoveNotAllowed askedAlready) {
             // From another tab, a moment ago: the tracker shows that it was asked.
         }

@@ -22,7 +22,9 @@ import uk.heard.complaint.Move;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.PointRoute;
 import uk.heard.gate.Actor;
+import uk.heard.reviewpanel.PanelWindow;
 import uk.heard.timescale.LondonDates;
+import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.Inset;
@@ -40,10 +42,12 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Words words;
     private final transient Clock clock;
     private final transient MessageBox messages;
+    private final transient SpeakUp speakUp;
     private QuestionPage page;
 
-    TrackerView(TrackedComplaints tracked, Words words, Clock clock, MessageBox messages) {
+    TrackerView(TrackedComplaints tracked, Words words, Clock clock, MessageBox messages, SpeakUp speakUp) {
         this.tracked = tracked;
+        this.speakUp = speakUp;
         this.words = words;
         this.clock = clock;
         this.messages = messages;
@@ -66,12 +70,25 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             notHappy.addClassName("button");
             page.add(new Paragraph(notHappy));
         }
+        if (Journey.allows(complaint.position(), new Move.Stage3Requested(null, null))) {
+            page.add(panel(speakUp.panelWindow(complainant), say));
+        }
         if (!complaint.letters().isEmpty()) {
             page.add(letters(complaint, say));
         }
         page.add(points(complaint, say), messages.show(complaint, say, complainant, () -> show(complainant)), close(say));
         removeAll();
         add(page);
+    }
+
+    /** The way to ask for a review panel, or where a late request stands. */
+    private static Paragraph panel(PanelWindow window, Say say) {
+        if (window == PanelWindow.BEING_DECIDED) {
+            return new Paragraph(say.it("tracker.panel.being-decided"));
+        }
+        var ask = new Anchor("follow/not-happy", say.it("tracker.panel"));
+        ask.addClassName("button");
+        return new Paragraph(ask);
     }
 
     private static Section letters(TrackedComplaint complaint, Say say) {
