@@ -49,6 +49,11 @@ public record ClockTimes(ClockKind kind, LocalDate openedOn, Integer workingDays
         return today.isAfter(dueOn) ? State.LATE : State.RUNNING;
     }
 
+    /** Whether even the longest lawful time has passed: the extended day where there was an extension, else the end of the longest one. */
+    public boolean isOverForGood(LocalDate today) {
+        return isRunning() && pausedOn == null && today.isAfter(extensions.isEmpty() && latestOn != null ? latestOn : dueOn);
+    }
+
     public boolean isRunning() {
         return endedOn == null;
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
 
 /** The only writer of complaints, points, people, moves and clocks. Every method joins the transaction that its caller opened. */
@@ -105,6 +106,19 @@ public class Complaints {
             default -> { }
         }
         complaint.where(COMPLAINT.ID.eq(complaintId)).execute();
+    }
+
+    /**
+     * Records that the complainant asks for Stage 2: after the reply as of right, and without one once its last lawful day has
+     * passed. Throws like {@link #record} when neither is so.
+     */
+    public void askForStage2(long complaintId) {
+        var position = lock(complaintId);
+        var skip = new Move.Stage1Skipped(Stage1Skip.OVERDUE, null);
+        var today = LondonDates.on(clock.instant());
+        var overdue = Journey.allows(position, skip) && gate.db().select(ClockTimes.of(COMPLAINT.ID)).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId))
+                .fetchSingle().value1().stream().anyMatch(clock -> clock.kind() == ClockKind.STAGE_1 && clock.isOverForGood(today));
+        record(complaintId, overdue ? skip : new Move.Stage2Requested(null));
     }
 
     /** Whether the council has an early step and its time, counted from receipt, has not run out yet. */

@@ -2,7 +2,6 @@ package uk.heard.tracker;
 
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
-import uk.heard.complaint.Move;
 import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -31,10 +30,13 @@ public class SpeakUp {
         gate.run(complainant, () -> messages.write(complainant.complaintId(), body));
     }
 
-    /** "I am not happy with this": asks for Stage 2, which is theirs by right. What they add is kept as a message. */
+    /**
+     * "I am not happy with this": asks for Stage 2, which is theirs by right, also when the Stage 1 reply did not come in the longest
+     * time that the law gives it. What they add is kept as a message.
+     */
     public void requestStage2(Actor.Complainant complainant, String inTheirWords) {
         gate.run(complainant, () -> {
-            complaints.record(complainant.complaintId(), new Move.Stage2Requested(null));
+            complaints.askForStage2(complainant.complaintId());
             if (!inTheirWords.isBlank()) {
                 messages.write(complainant.complaintId(), inTheirWords.strip());
             }

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.Journey;
+import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.complaint.PointRoute;
+import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.outcome.Finding;
+import uk.heard.timescale.ClockKind;
 import uk.heard.ui.Voice;
 
 /**
@@ -28,4 +32,14 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
     public record Letter(long id, LetterKind kind, Instant sentAt, String html) {}
 
     public record Message(boolean fromUs, Instant sentAt, String body) {}
+
+    /** Whether Stage 2 can be asked for: there was a reply, or its longest lawful time has passed without one. */
+    public boolean mayAskForStage2(LocalDate today) {
+        return Journey.allows(position, new Move.Stage2Requested(null)) || isStage1Over(today);
+    }
+
+    public boolean isStage1Over(LocalDate today) {
+        return Journey.allows(position, new Move.Stage1Skipped(Stage1Skip.OVERDUE, null))
+                && clocks.stream().anyMatch(clock -> clock.kind() == ClockKind.STAGE_1 && clock.isOverForGood(today));
+    }
 }

@@ -28,5 +28,7 @@ public enum Refused {
     /** Every point would be gone: take the whole complaint there instead. */
     LAST_POINT,
     /** Nothing of this complaint is held. */
-    NOTHING_HELD
+    NOTHING_HELD,
+    /** Every date has been kept so far. */
+    NOTHING_LATE
 }

@@ -1,6 +1,7 @@
 package uk.heard.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.heard.GivenComplaints.aParent;
 import static uk.heard.GivenComplaints.anAuntFor;
 
@@ -17,6 +18,7 @@ import uk.heard.TestClock;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.MoveNotAllowed;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.LetterKind;
@@ -25,6 +27,8 @@ import uk.heard.local.SampleStaff.Person;
 import uk.heard.resolution.StageOneTime.Refused;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.timescale.ClockKind;
+import uk.heard.tracker.SpeakUp;
+import uk.heard.tracker.TrackedComplaints;
 
 @HeardTest
 @Import(GivenComplaints.class)
@@ -32,6 +36,8 @@ class StageOneTimeTest {
 
     @Autowired StageOneTime time;
     @Autowired StageOneReply reply;
+    @Autowired SpeakUp speakUp;
+    @Autowired TrackedComplaints tracked;
     @Autowired CaseFiles caseFiles;
     @Autowired GivenComplaints given;
     @Autowired TestClock clock;
@@ -110,6 +116,19 @@ class StageOneTimeTest {
         assertThat(stage1(complaint).state(day(2025, 2, 4))).isEqualTo(ClockTimes.State.MISSED);
         assertThat(file.letters().getLast().kind()).isEqualTo(LetterKind.STAGE_1_PASSED);
         assertThat(file.letters().getLast().html()).contains("Tuesday 11 March 2025", "Friday 9 May 2025");
+    }
+
+    @Test
+    void whoever_waits_for_a_reply_beyond_the_last_lawful_day_may_ask_for_stage_2_themselves() {
+        var complaint = received("2025-01-06T10:00:00Z");
+        itIs("2025-02-03T23:00:00Z");
+        assertThat(tracked.open(complaint.complainant()).mayAskForStage2(day(2025, 2, 3))).isFalse();
+        assertThatThrownBy(() -> speakUp.requestStage2(complaint.complainant(), "")).isInstanceOf(MoveNotAllowed.class);
+        itIs("2025-02-04T00:01:00Z");
+        assertThat(tracked.open(complaint.complainant()).mayAskForStage2(day(2025, 2, 4))).isTrue();
+        speakUp.requestStage2(complaint.complainant(), "I have waited long enough.");
+        assertThat(file(complaint).position()).isEqualTo(Position.STAGE_2_REQUESTED);
+        assertThat(file(complaint).messages().getLast().body()).isEqualTo("I have waited long enough.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.heard.GivenComplaints.aParent;
 import static uk.heard.GivenComplaints.anAuntFor;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
+import uk.heard.TestClock;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.ClockTimes;
@@ -27,6 +29,8 @@ class EndingsTest {
     @Autowired Withdrawal withdrawal;
     @Autowired Freezing freezing;
     @Autowired Lateness lateness;
+    @Autowired HoldingUpdates updates;
+    @Autowired TestClock clock;
     @Autowired Triage triage;
     @Autowired CaseFiles caseFiles;
     @Autowired GivenComplaints given;
@@ -92,6 +96,17 @@ class EndingsTest {
         triage.recordConsent(officer(), complaint.id(), child, ConsentAnswer.AGREES, "He said so on the phone.");
         assertThat(triage.accept(officer(), complaint.id(), true, "")).isEmpty();
         assertThat(file(complaint).clocks().getLast().dueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void a_missed_date_is_told_with_its_day_and_a_kept_one_is_not() {
+        clock.set(Instant.parse("2025-03-03T10:00:00Z"));
+        var complaint = given.inStage1(aParent("The visits stopped."));
+        assertThat(updates.send(officer(), complaint.id(), "We were slow.")).contains(Refused.NOTHING_LATE);
+        clock.set(Instant.parse("2025-03-18T10:00:00Z"));
+        assertThat(updates.send(officer(), complaint.id(), " ")).contains(Refused.REASONS_MISSING);
+        assertThat(updates.send(officer(), complaint.id(), "We were slow. It comes on Friday.")).isEmpty();
+        assertThat(file(complaint).letters().getLast().html()).contains("Monday 17 March 2025", "We were slow. It comes on Friday.");
     }
 
     private CaseFile file(Sent complaint) {

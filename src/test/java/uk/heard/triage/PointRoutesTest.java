@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.heard.GivenComplaints.aParent;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
+import uk.heard.TestClock;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.ClockTimes;
@@ -39,7 +41,7 @@ class PointRoutesTest {
     @Autowired CaseFiles caseFiles;
     @Autowired TrackedComplaints tracked;
     @Autowired GivenComplaints given;
-    @Autowired uk.heard.TestClock clock;
+    @Autowired TestClock clock;
 
     @Test
     void a_point_goes_where_it_belongs_and_the_others_stay() {
@@ -136,7 +138,7 @@ class PointRoutesTest {
         assertThat(file(complaint).position()).isEqualTo(Position.NOT_TAKEN_ON);
         assertThat(running(file(complaint))).isEmpty();
         var received = file(complaint).receivedOn();
-        clock.advance(java.time.Duration.ofDays(9));
+        clock.advance(Duration.ofDays(9));
         assertThat(routes.reconsider(manager(), complaint.id(), "The sister has the child’s consent.")).isEmpty();
         assertThat(file(complaint).position()).isEqualTo(Position.TRIAGE);
         assertThat(file(complaint).points()).allMatch(point -> point.route() == PointRoute.HERE);

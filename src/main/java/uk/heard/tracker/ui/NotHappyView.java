@@ -8,15 +8,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
 import java.util.function.Consumer;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.MoveNotAllowed;
-import uk.heard.complaint.Position;
 import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.reviewpanel.PanelWindow;
+import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.SpeakUp;
+import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.QuestionPage;
@@ -34,12 +36,14 @@ class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TrackedComplaints tracked;
     private final transient SpeakUp speakUp;
     private final transient Words words;
+    private final transient Clock clock;
     private QuestionPage page;
 
-    NotHappyView(TrackedComplaints tracked, SpeakUp speakUp, Words words) {
+    NotHappyView(TrackedComplaints tracked, SpeakUp speakUp, Words words, Clock clock) {
         this.tracked = tracked;
         this.speakUp = speakUp;
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +55,7 @@ class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var complaint = tracked.open(complainant.get());
         var say = words.in(complaint.voice());
-        if (!offer(complaint.position(), complainant.get(), say)) {
+        if (!offer(complaint, complainant.get(), say)) {
             entering.forwardTo(TrackerView.class);
             return;
         }
@@ -60,12 +64,13 @@ class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Shows what can be asked for now; false when it is nothing. */
-    private boolean offer(Position position, Actor.Complainant complainant, Say say) {
-        if (Journey.allows(position, new Move.Stage2Requested(null))) {
-            show(say, "tracker.not-happy", say.it("tracker.not-happy.right"), text -> speakUp.requestStage2(complainant, text));
+    private boolean offer(TrackedComplaint complaint, Actor.Complainant complainant, Say say) {
+        var today = LondonDates.on(clock.instant());
+        if (complaint.mayAskForStage2(today)) {
+            show(say, "tracker.not-happy", say.it(complaint.isStage1Over(today) ? "tracker.not-happy.late" : "tracker.not-happy.right"), text -> speakUp.requestStage2(complainant, text));
             return true;
         }
-        if (!Journey.allows(position, new Move.Stage3Requested(null, null))) {
+        if (!Journey.allows(complaint.position(), new Move.Stage3Requested(null, null))) {
             return false;
         }
         var window = speakUp.panelWindow(complainant);

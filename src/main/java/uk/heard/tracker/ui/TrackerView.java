@@ -63,9 +63,10 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var say = words.in(complaint.voice());
         page = new QuestionPage(say, complaint.name().isEmpty() ? say.it("tracker.title") : say.it("tracker.title.name", complaint.name()));
         page.hint(say.it("tracker.reference", new Reference(complaint.reference()).grouped()));
-        page.add(new StatusPath(say, Progress.of(complaint, say, LondonDates.on(clock.instant()))));
+        var today = LondonDates.on(clock.instant());
+        page.add(new StatusPath(say, Progress.of(complaint, say, today)));
         complaint.clocks().stream().filter(running -> running.endedOn() == null).forEach(running -> page.add(new DateExplained(running, say)));
-        if (Journey.allows(complaint.position(), new Move.Stage2Requested(null))) {
+        if (complaint.mayAskForStage2(today)) {
             var notHappy = new Anchor("follow/not-happy", say.it("tracker.not-happy"));
             notHappy.addClassName("button");
             page.add(new Paragraph(notHappy));
