@@ -125,7 +125,7 @@ class FirstThreadIT extends InBrowser {
         asks(back, "Hello Dana");
         isAccessible(back);
         picture(back, "tracker-replied");
-        assertThat(back.getByText("Upheld: you were right about this.")).isVisible();
+        assertThat(back.getByText("Stage 1. Upheld: you were right about this.")).isVisible();
         assertThat(back.getByText("The assessment has the right name on every page.")).isVisible();
         back.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("Our reply to your complaint"))).click();
         assertThat(back.getByText("From now on Amal comes every second Tuesday.")).isVisible();

@@ -62,6 +62,12 @@ abstract class OverMonths extends InBrowser {
         return step;
     }
 
+    /** A step that stands open because it is due. */
+    protected static Locator due(Page page, String title) {
+        return page.locator("section.panel").filter(new Locator.FilterOptions().setHas(
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2).setName(title).setExact(true)))).first();
+    }
+
     protected static void fill(Locator step, String label, String words) {
         step.getByLabel(label).fill(words);
     }
