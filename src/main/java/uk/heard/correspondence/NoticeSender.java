@@ -116,26 +116,6 @@ class NoticeSender {
         helper.setSubject(words.say(notice.voice(), key + ".subject"));
         helper.setText(text, pages.render("correspondence/notice", notice.voice(), Map.of("paragraphs", text.split("\n\n"))));
         message.setHeader("Auto-Submitted", "auto-generated");
-        // A repeat after a crash between SMTP and our commit carries the same Message-ID, so that mail systems can drop it.
-        var domain = settings.from().substring(settings.from().indexOf('@') + 1);
-        return new FixedIdMessage(message, "<notice-" + notice.id() + "@" + domain + ">");
-    }
-
-    /** Jakarta Mail writes a Message-ID of its own on saving unless the message overrides that. */
-    private static final class FixedIdMessage extends MimeMessage {
-        private final String id;
-
-        FixedIdMessage(MimeMessage source, String id) throws MessagingException {
-            super(source);
-            this.id = id;
-            updateMessageID();
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            if (id != null) {
-                setHeader("Message-ID", id);
-            }
-        }
+        return new FixedIdMessage(message, "notice-" + notice.id(), settings.from());
     }
 }

@@ -6,11 +6,11 @@ import uk.heard.council.CouncilProfile.EarlyResolution;
 import uk.heard.gate.Gate;
 
 /** Complaints as the application of another council keeps them: the same profile with another early step. */
-final class EarlySteps {
+public final class EarlySteps {
 
     private EarlySteps() {}
 
-    static Complaints complaints(Gate gate, Clock time, CouncilProfile council, EarlyResolution step) {
+    public static Complaints complaints(Gate gate, Clock time, CouncilProfile council, EarlyResolution step) {
         var profile = new CouncilProfile(council.name(), council.shortName(), council.phone(), council.phoneHours(), council.textNumber(), council.postAddress(),
                 council.visitWhere(), council.email(), council.outOfHoursPhone(), council.alertAddress(), council.accentColour(), council.acknowledgementWorkingDays(),
                 council.statementWorkingDays(), step, council.speakToWorkerFirst(), council.advocacyProvider(), council.complaintsManager(),

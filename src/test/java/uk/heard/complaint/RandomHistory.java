@@ -2,6 +2,7 @@ package uk.heard.complaint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import uk.heard.timescale.ClockKind;
@@ -12,7 +13,7 @@ import uk.heard.timescale.ClockKind;
  */
 final class RandomHistory {
 
-    /** The last day to which a clock may be extended, after the one on which it is due; nothing when it cannot be. */
+    /** The days to which a clock may be extended; none when it cannot be. */
     interface Extendable {
         List<LocalDate> days(ClockKind kind);
     }
@@ -121,7 +122,10 @@ final class RandomHistory {
             case Move.PointAdded m -> here.add(m.pointId());
             case Move.ProcessEnded _ -> processEnded = true;
             case Move.Resubmitted _ -> held.clear();
-            case Move.Reconsidered _ -> leaveBack();
+            case Move.Reconsidered _ -> {
+                here.addAll(notTakenOn);
+                notTakenOn.clear();
+            }
             default -> { }
         }
     }
@@ -131,15 +135,10 @@ final class RandomHistory {
         to.addAll(points);
     }
 
-    private void leaveBack() {
-        here.addAll(notTakenOn);
-        notTakenOn.clear();
-    }
-
     /** Some of the points, never all. */
     private List<Long> some() {
         var chosen = new ArrayList<>(here);
-        java.util.Collections.shuffle(chosen, random);
+        Collections.shuffle(chosen, random);
         return List.copyOf(chosen.subList(0, 1 + random.nextInt(here.size() - 1)));
     }
 

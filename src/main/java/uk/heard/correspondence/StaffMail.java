@@ -1,0 +1,36 @@
+package uk.heard.correspondence;
+
+import jakarta.mail.MessagingException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** An email to a mailbox of the council itself. At once, day and night; throws when the mail server does not take it, so that the job tries again. */
+@Component
+public class StaffMail {
+
+    private final JavaMailSender mail;
+    private final MailSettings settings;
+
+    StaffMail(JavaMailSender mail, MailSettings settings) {
+        this.mail = mail;
+        this.settings = settings;
+    }
+
+    /** @param name the same for a repeat of the same mail */
+    public void send(String name, String to, String subject, String text) {
+        try {
+            var message = mail.createMimeMessage();
+            var helper = new MimeMessageHelper(message, "UTF-8");
+            helper.setFrom(settings.from());
+            helper.setTo(to);
+            helper.setSubject(subject);
+            helper.setText(text);
+            message.setHeader("Auto-Submitted", "auto-generated");
+            mail.send(new FixedIdMessage(message, name, settings.from()));
+        } catch (MessagingException e) {
+            throw new MailParseException("The email " + name + " cannot be written", e);
+        }
+    }
+}
