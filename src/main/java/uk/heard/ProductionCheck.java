@@ -26,6 +26,8 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
 
     private static final Map<String, String> NEEDED = needed();
     private static final Set<String> SECRETS = Set.of("HEARD_DB_PASSWORD", "HEARD_OIDC_CLIENT_SECRET", "HEARD_SMTP_PASSWORD", "HEARD_SLOWDOWN_SECRET");
+    private static final Set<String> INVENTED_COUNCILS =
+            Set.of("Ashmere Council", "Stonecleave Metropolitan Borough Council", "Merrowshire County Council", "Calderwick City Council");
     private static final Set<String> WORDS_ANYBODY_TRIES = Set.of("secret", "password", "changeme", "change-me", "example", "sample", "heard", "test", "todo");
     private static final int SHORTEST_SECRET = 16;
 
@@ -119,7 +121,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
         if (given(settings, "HEARD_COUNCIL_PROFILE") && !Files.isReadable(Path.of(settings.getProperty("HEARD_COUNCIL_PROFILE")))) {
             problems.add("HEARD_COUNCIL_PROFILE names a file that is not there or cannot be read.");
         }
-        if (settings.getProperty("heard.council.name", "").equals("Ashmere Council")) {
+        if (INVENTED_COUNCILS.contains(settings.getProperty("heard.council.name", ""))) {
             problems.add("The council's profile is the sample: people would be told telephone numbers that do not exist.");
         }
     }

@@ -81,6 +81,7 @@ class ProductionCheckTest {
             HEARD_SMTP_PASSWORD      | 8d1c7a9be2f04356a1                                  | the same
             HEARD_COUNCIL_PROFILE    | /no/such/file.yaml                                  | not there
             heard.council.name       | Ashmere Council                                     | sample
+            heard.council.name       | Calderwick City Council                             | sample
             """)
     void one_unsafe_value_is_named_and_nothing_else(String name, String value, String because) {
         settings.setProperty(name, value);

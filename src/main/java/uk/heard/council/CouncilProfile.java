@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * What a council says about itself once, and every page, letter and email repeats. One file per council; the
- * application does not start with a profile that has holes.
+ * application does not start with a profile that has holes, nor with one that sets what is not a council's to set: the limits of
+ * the law have no key here, and a key that nobody reads is refused.
  *
  * @param name as on letters: "Ashmere Council"
  * @param shortName as people say it, for narrow places; the name when left out
@@ -36,7 +37,7 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl where people reach Heard, for links in letters and emails
  */
 @Validated
-@ConfigurationProperties("heard.council")
+@ConfigurationProperties(prefix = "heard.council", ignoreUnknownFields = false)
 public record CouncilProfile(
         @NotBlank String name,
         String shortName,
@@ -76,6 +77,10 @@ public record CouncilProfile(
      */
     public record EarlyResolution(@Min(1) @Max(240) int length, @NotNull Unit unit) {
         public enum Unit { WORKING_DAYS, HOURS }
+
+        public boolean inHours() {
+            return unit == Unit.HOURS;
+        }
     }
 
     public boolean triesEarlyResolution() {

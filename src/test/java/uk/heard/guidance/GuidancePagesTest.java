@@ -36,12 +36,16 @@ import uk.heard.ui.Samples;
 class GuidancePagesTest {
 
     private static final List<String> PAGES = List.of("/", "/help", "/safety", "/privacy", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older");
-    private static final CouncilProfile ASHMERE = ashmere();
+    private static final CouncilProfile ASHMERE = council("ashmere");
 
-    private final MockMvc browser = MockMvcBuilders
-            .standaloneSetup(new GuidancePages(Samples.PLAIN, ASHMERE, new CookieNames("heard", "draft"), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, ASHMERE))
+    private final MockMvc browser = browser(ASHMERE);
+
+    private static MockMvc browser(CouncilProfile council) {
+        return MockMvcBuilders
+            .standaloneSetup(new GuidancePages(Samples.PLAIN, council, new CookieNames("heard", "draft"), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, council))
             .addFilters(new Leaving.Away(Samples.PLAIN))
             .build();
+    }
 
     @ParameterizedTest
     @FieldSource("PAGES")
@@ -111,6 +115,25 @@ class GuidancePagesTest {
         assertThat(html.body().text()).contains("You will not get in trouble for this")
                 .contains("Nobody reads it at night or at the weekend")
                 .contains("We write back within 3 working days");
+    }
+
+    @Test
+    void advice_to_speak_to_the_worker_is_given_where_the_council_gives_it_and_closes_no_door() throws Exception {
+        assertThat(Jsoup.parse(body("/")).body().text()).doesNotContain("talk to your worker");
+        var county = Jsoup.parse(browser(council("merrowshire")).perform(get("/")).andReturn().getResponse().getContentAsString());
+        assertThat(county.body().text()).contains("talk to your worker or their manager first. You do not have to.")
+                .contains("We write back within 5 working days");
+        assertThat(county.select("form[action=/begin] button[name=voice]:not([disabled])")).hasSize(2);
+        assertThat(county.body().html().indexOf("/begin")).isLessThan(county.body().html().indexOf("talk to your worker"));
+    }
+
+    @Test
+    void an_early_step_is_told_where_there_is_one_and_promises_no_later_answer() throws Exception {
+        assertThat(Jsoup.parse(body("/")).body().text()).doesNotContain("Someone may call");
+        assertThat(Jsoup.parse(browser(council("calderwick")).perform(get("/")).andReturn().getResponse().getContentAsString()).body().text()).doesNotContain("Someone may call");
+        var metropolitan = Jsoup.parse(browser(council("stonecleave")).perform(get("/")).andReturn().getResponse().getContentAsString()).body().text();
+        assertThat(metropolitan).contains("Someone may call you in the first 2 working days").contains("Your answer comes no later")
+                .contains("answer within 10 working days");
     }
 
     /** The law: no hard stop after a year, the Ombudsman at any time, an advocate by right for children and care leavers alone. */
@@ -184,10 +207,10 @@ class GuidancePagesTest {
         return browser.perform(get(path)).andReturn().getResponse().getContentAsString();
     }
 
-    private static CouncilProfile ashmere() {
+    private static CouncilProfile council(String name) {
         try {
             var environment = new StandardEnvironment();
-            new YamlPropertySourceLoader().load("ashmere", new ClassPathResource("council/ashmere.yaml"))
+            new YamlPropertySourceLoader().load(name, new ClassPathResource("council/" + name + ".yaml"))
                     .forEach(environment.getPropertySources()::addLast);
             environment.getPropertySources().addLast(new MapPropertySource("address", Map.of("heard.public-url", "https://heard.ashmere.example.org")));
             return Binder.get(environment).bind("heard.council", CouncilProfile.class).get();

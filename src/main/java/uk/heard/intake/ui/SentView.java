@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.heard.complaint.AccessCode;
 import uk.heard.council.CouncilProfile;
+import uk.heard.council.CouncilProfile.EarlyResolution;
 import uk.heard.gate.Actor;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.MakeComplaint;
@@ -74,12 +75,19 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keep.add(new Paragraph(say.it("intake.sent.reference")), secret(promise.reference().grouped(), "reference"));
         showCode(say, keep, code, holder);
         page.add(keep, new H2(say.it("intake.sent.next")),
-                new Paragraph(say.it("intake.sent.acknowledged", day(promise.acknowledgedBy()))),
-                new Paragraph(say.it("intake.sent.reply", day(promise.replyBy()), day(promise.replyAtTheLatestBy()))),
+                new Paragraph(say.it("intake.sent.acknowledged", day(promise.acknowledgedBy()))));
+        if (council.triesEarlyResolution()) {
+            page.add(new Paragraph(early(say, council.earlyResolution())));
+        }
+        page.add(new Paragraph(say.it("intake.sent.reply", day(promise.replyBy()), day(promise.replyAtTheLatestBy()))),
                 new Paragraph(say.it("intake.sent.who-reads")),
                 new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))),
                 new DangerCard(say, council));
         return page;
+    }
+
+    private static String early(Say say, EarlyResolution step) {
+        return step.inHours() ? say.it("intake.sent.early.hours", step.length()) : say.it("intake.sent.early.days", step.length());
     }
 
     private void showCode(Say say, Div keep, AccessCode code, Actor.DraftHolder holder) {
