@@ -1,5 +1,6 @@
 package uk.heard.deadlines;
 
+import static heard.db.Tables.REMINDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -8,15 +9,18 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import uk.heard.GivenComplaints;
 import uk.heard.complaint.Move;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.local.SampleStaff.Person;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
 
@@ -27,6 +31,7 @@ class MorningReminderTest {
     private static final Actor JOB = new Actor.Job("test");
 
     @Autowired EarlyComplaints early;
+    @Autowired GivenComplaints given;
     @Autowired MorningReminder reminder;
     @Autowired Gate gate;
     @Autowired @Qualifier("sendReminder") Task<Void> sendReminder;
@@ -129,6 +134,18 @@ class MorningReminderTest {
         send("2035-01-10");
 
         assertThat(early.reminders().getLast().getContent().toString()).contains("England’s holidays are loaded until the end of 2035 only.");
+    }
+
+    @Test
+    void only_jobs_read_numbers_that_are_counted_over_all_cases() {
+        receivedOn("2026-07-06");
+        early.timeIs("2026-07-09T08:00");
+        reminder.prepare();
+
+        assertThat(gate.as(JOB, () -> gate.db().fetchCount(REMINDER, REMINDER.DAY.eq(LocalDate.of(2026, 7, 9))))).isEqualTo(1);
+        for (var actor : List.of(given.staff(Person.MAYA), new Actor.Visitor())) {
+            assertThat(gate.as(actor, () -> gate.db().fetchCount(REMINDER))).isZero();
+        }
     }
 
     private void send(String day) {
