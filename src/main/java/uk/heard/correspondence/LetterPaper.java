@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.heard.council.CouncilProfile;
 import uk.heard.ui.Pages;
+import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
 
 /**
@@ -43,7 +44,10 @@ class LetterPaper {
         model.put("opening", paragraphs(facts.opening()));
         var withPoints = words.has(letter + "points");
         model.put("pointsTitle", withPoints ? words.say(voice, letter + "points") : null);
-        model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, facts)).toList());
+        model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, facts, particulars)).toList());
+        model.put("promisesTitle", particulars.promises().isEmpty() ? null : words.say(voice, "correspondence.letter.promises"));
+        model.put("promises", particulars.promises().stream()
+                .map(promise -> words.say(voice, "correspondence.letter.promise", promise.what(), promise.who(), LetterDates.day(promise.by()))).toList());
         model.put("closing", paragraphs(facts.closing()));
         model.put("next", next(letter, kind, facts, occasion));
         model.put("writer", facts.writer());
@@ -51,14 +55,21 @@ class LetterPaper {
         return pages.render("correspondence/letter", voice, model);
     }
 
-    private Map<String, Object> point(LetterSending.AnsweredPoint point, LetterSending.Facts facts) {
+    private Map<String, Object> point(LetterSending.AnsweredPoint point, LetterSending.Facts facts, LetterSending.Particulars particulars) {
+        var own = particulars.onPoints().stream().filter(each -> each.pointId() == point.id()).findFirst();
+        var agreed = own.filter(each -> each.whatHappened() != null);
         var shown = new HashMap<String, Object>();
         shown.put("title", words.say(facts.voice(), "correspondence.letter.point", point.number()));
-        shown.put("whatHappened", paragraphs(point.whatHappened()));
-        shown.put("whatShouldHappen", paragraphs(point.whatShouldHappen()));
+        shown.put("whatHappened", paragraphs(agreed.map(LetterSending.OnPoint::whatHappened).orElse(point.whatHappened())));
+        shown.put("whatShouldHappen", paragraphs(agreed.map(LetterSending.OnPoint::whatShouldHappen).orElse(point.whatShouldHappen())));
         shown.put("finding", point.finding() == null ? null : words.say(facts.voice(), "correspondence.letter.finding." + point.finding().toLowerCase(Locale.ROOT)));
         shown.put("reason", paragraphs(point.reason() == null ? "" : point.reason()));
+        shown.put("answer", own.filter(each -> each.accepted() != null).map(each -> answer(each, facts.voice())).orElse(List.of()));
         return shown;
+    }
+
+    private List<String> answer(LetterSending.OnPoint point, Voice voice) {
+        return paragraphs(words.say(voice, point.accepted() ? "correspondence.letter.accepted" : "correspondence.letter.not_accepted", point.reasons().strip()).strip());
     }
 
     private List<String> next(String letter, LetterKind kind, LetterSending.Facts facts, Object[] occasion) {

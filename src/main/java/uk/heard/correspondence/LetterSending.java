@@ -44,10 +44,16 @@ public class LetterSending {
      * @param dates and other things that its fixed words name, in their order
      * @param pointIds the points it is about; empty for all that are answered in this complaint
      * @param stage whose findings it carries; null when it carries none
+     * @param onPoints what it says on single points in words of its own; points without any are as they were told
+     * @param promises what the council will do
      */
-    public record Particulars(List<String> dates, List<Long> pointIds, Integer stage) {
+    public record Particulars(List<String> dates, List<Long> pointIds, Integer stage, List<OnPoint> onPoints, List<Promise> promises) {
 
         public static final Particulars NONE = new Particulars(List.of(), List.of(), null);
+
+        public Particulars(List<String> dates, List<Long> pointIds, Integer stage) {
+            this(dates, pointIds, stage, List.of(), List.of());
+        }
 
         public static Particulars of(String... dates) {
             return new Particulars(List.of(dates), List.of(), null);
@@ -60,10 +66,26 @@ public class LetterSending {
         public static Particulars findings(int stage, String... dates) {
             return new Particulars(List.of(dates), List.of(), stage);
         }
+
+        public Particulars saying(List<OnPoint> onPoints, List<Promise> promises) {
+            return new Particulars(dates, pointIds, stage, onPoints, promises);
+        }
     }
 
+    /**
+     * What a letter says on one point in words of its own.
+     *
+     * @param whatHappened the point as it was agreed, with {@code whatShouldHappen}; null leaves it as it was told
+     * @param accepted whether the council accepts what was found; null when it says nothing to it
+     * @param reasons why, or what it adds
+     */
+    public record OnPoint(long pointId, String whatHappened, String whatShouldHappen, Boolean accepted, String reasons) {}
+
+    /** One thing that the council will do, who does it and by when. */
+    public record Promise(String what, String who, LocalDate by) {}
+
     /** @param finding null while there is none; always null in an acknowledgement */
-    record AnsweredPoint(int number, String whatHappened, String whatShouldHappen, String finding, String reason) {}
+    record AnsweredPoint(long id, int number, String whatHappened, String whatShouldHappen, String finding, String reason) {}
 
     /** Everything that a letter is made from. */
     record Facts(String reference, Voice voice, String name, ComplainantRole role, boolean actingForChild, long personId, LocalDate receivedOn,
@@ -134,7 +156,7 @@ public class LetterSending {
     private Facts facts(long complaintId, LetterKind kind, Particulars particulars) {
         var stage1 = CLOCK.as("stage1");
         var stage = particulars.stage() == null ? 0 : particulars.stage();
-        var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
+        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
                 FINDING.FINDING_.cast(String.class), FINDING.REASON)
                 .from(POINT).leftJoin(FINDING).on(FINDING.POINT_ID.eq(POINT.ID), FINDING.STAGE.eq((short) stage))
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID), particulars.pointIds().isEmpty() ? POINT.ROUTE.eq(PointRoute.HERE) : POINT.ID.in(particulars.pointIds()))
