@@ -4,7 +4,9 @@ import static heard.db.Tables.APPOINTMENT;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.REGISTER_PERSON;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.select;
 
+import heard.db.tables.records.AppointmentRecord;
 import heard.db.tables.records.RegisterPersonRecord;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,8 +42,9 @@ public class Appointments {
 
     /** Those who may be appointed to this complaint today, by name. */
     public List<Candidate> candidates(long complaintId, AppointedAs part) {
+        var about = about(complaintId);
         return gate.db().selectFrom(REGISTER_PERSON).where(REGISTER_PERSON.ACTIVE).orderBy(REGISTER_PERSON.NAME).fetch().stream()
-                .filter(person -> notEligible(complaintId, person, part).isEmpty())
+                .filter(person -> notEligible(about, person, part).isEmpty())
                 .map(person -> new Candidate(person.getId(), person.getName(), person.getFeePerDay()))
                 .toList();
     }
@@ -55,6 +58,15 @@ public class Appointments {
                 .fetch(mapping(Appointed::new));
     }
 
+    /** What would keep this person from being appointed; for whoever appoints several people or none. Parameters as in {@link #appoint}. */
+    Optional<NotEligible> objection(long complaintId, long personId, AppointedAs part, boolean noConflict, String declaration) {
+        var person = gate.db().selectFrom(REGISTER_PERSON).where(REGISTER_PERSON.ID.eq(personId)).fetchOne();
+        if (person == null) {
+            return Optional.of(NotEligible.NOT_ON_REGISTER);
+        }
+        return noConflict && !declaration.isBlank() ? notEligible(about(complaintId), person, part) : Optional.of(NotEligible.CONFLICT);
+    }
+
     /**
      * Appoints, in place of whoever had that part before when there is only one of it.
      *
@@ -62,11 +74,7 @@ public class Appointments {
      * @param declaration 1 to 5,000 characters about it, in the words of who asked
      */
     public Optional<NotEligible> appoint(long complaintId, long personId, AppointedAs part, boolean noConflict, String declaration) {
-        var person = gate.db().selectFrom(REGISTER_PERSON).where(REGISTER_PERSON.ID.eq(personId)).fetchOne();
-        if (person == null) {
-            return Optional.of(NotEligible.NOT_ON_REGISTER);
-        }
-        var refused = noConflict && !declaration.isBlank() ? notEligible(complaintId, person, part) : Optional.of(NotEligible.CONFLICT);
+        var refused = objection(complaintId, personId, part, noConflict, declaration);
         if (refused.isPresent()) {
             return refused;
         }
@@ -79,7 +87,7 @@ public class Appointments {
                 .set(APPOINTMENT.PART, part)
                 .set(APPOINTMENT.DECLARATION, declaration.strip())
                 .set(APPOINTMENT.DECLARED_ON, LondonDates.on(clock.instant()))
-                .set(APPOINTMENT.FEE_PER_DAY, person.getFeePerDay())
+                .set(APPOINTMENT.FEE_PER_DAY, select(REGISTER_PERSON.FEE_PER_DAY).from(REGISTER_PERSON).where(REGISTER_PERSON.ID.eq(personId)))
                 .set(APPOINTMENT.APPOINTED_AT, clock.instant())
                 .execute();
         return Optional.empty();
@@ -99,7 +107,16 @@ public class Appointments {
                 .execute();
     }
 
-    private Optional<NotEligible> notEligible(long complaintId, RegisterPersonRecord person, AppointedAs part) {
+    /** What of a complaint keeps somebody out: the team it is about, and who had a part in it. @param teamId null while no team was asked */
+    private record About(Long teamId, List<AppointmentRecord> appointments) {}
+
+    private About about(long complaintId) {
+        var team = gate.db().select(COMPLAINT.TEAM_ID).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchOptional()
+                .orElseThrow(NoSuchComplaint::new).value1();
+        return new About(team, gate.db().selectFrom(APPOINTMENT).where(APPOINTMENT.COMPLAINT_ID.eq(complaintId)).fetch());
+    }
+
+    private Optional<NotEligible> notEligible(About about, RegisterPersonRecord person, AppointedAs part) {
         var today = LondonDates.on(clock.instant());
         var named = switch (part) {
             case INVESTIGATING_OFFICER -> person.getInvestigates();
@@ -112,13 +129,10 @@ public class Appointments {
         if (part != AppointedAs.INVESTIGATING_OFFICER && (person.getOfTheCouncil() || person.getRelated())) {
             return Optional.of(NotEligible.NOT_INDEPENDENT);
         }
-        var team = gate.db().select(COMPLAINT.TEAM_ID).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchOptional()
-                .orElseThrow(NoSuchComplaint::new).value1();
-        if (team != null && team.equals(person.getManagesTeamId())) {
+        if (about.teamId() != null && about.teamId().equals(person.getManagesTeamId())) {
             return Optional.of(NotEligible.LINE_MANAGEMENT);
         }
-        var before = gate.db().selectFrom(APPOINTMENT)
-                .where(APPOINTMENT.COMPLAINT_ID.eq(complaintId), APPOINTMENT.REGISTER_PERSON_ID.eq(person.getId())).fetch();
+        var before = about.appointments().stream().filter(appointment -> appointment.getRegisterPersonId().equals(person.getId())).toList();
         // Whoever investigated never sits on the panel, also when they were replaced since.
         if (part.onPanel() && before.stream().anyMatch(appointment -> !appointment.getPart().onPanel())) {
             return Optional.of(NotEligible.INVESTIGATED_IT);
