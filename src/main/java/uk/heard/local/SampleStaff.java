@@ -107,6 +107,7 @@ public class SampleStaff implements InitializingBean {
         gate.run(new Actor.Job("sample"), () -> {
             Arrays.stream(Team.values()).forEach(this::put);
             Arrays.stream(Person.values()).forEach(this::put);
+            SampleRegister.put(gate.db());
         });
     }
 

@@ -26,7 +26,10 @@ class WorkRail implements StaffRail {
 
     @Override
     public List<Link> links() {
-        return List.of(new Link("staff/worklist", words.say(Voice.ADULT, "casefile.worklist.title")));
+        var worklist = new Link("staff/worklist", words.say(Voice.ADULT, "casefile.worklist.title"));
+        return !staff.onComplaintsTeam() ? List.of(worklist) : List.of(worklist,
+                new Link("staff/stage-2", words.say(Voice.ADULT, "casefile.rail.stage-2")),
+                new Link("staff/register", words.say(Voice.ADULT, "casefile.rail.register")));
     }
 
     @Override
