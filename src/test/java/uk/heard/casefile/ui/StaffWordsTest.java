@@ -26,6 +26,11 @@ import uk.heard.complaint.Position;
 import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
+import uk.heard.investigation.ExtensionReason;
+import uk.heard.investigation.HowAgreed;
+import uk.heard.investigation.NotEligible;
+import uk.heard.investigation.Register;
+import uk.heard.investigation.Stage2Board;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.staff.StaffRole;
@@ -50,6 +55,10 @@ class StaffWordsTest {
                 named("casefile.advocacy.", AdvocacyAnswer.values()), named("casefile.letter.", LetterKind.values()), named("casefile.finding.", Finding.values()),
                 named("casefile.contact.", ContactChannel.values()), named("casefile.message.", AnswerMessage.Refused.values()),
                 named("standing.rule.", StandingRule.values()), named("triage.refused.", Refused.values()),
+                named("investigation.refused.", uk.heard.investigation.Refused.values()), named("investigation.not-eligible.", NotEligible.values()),
+                named("investigation.extend.reason.", ExtensionReason.values()), named("investigation.finding.", Finding.values()),
+                named("investigation.agree.", HowAgreed.values()), named("investigation.register.", Register.Incomplete.values()),
+                named("investigation.board.", Stage2Board.Step.values()),
                 named("resolution.refused.", StageOneReply.Refused.values()), named("resolution.finding.", Finding.values()),
                 named("casefile.next.", Stream.of(Position.values()).filter(position -> position != Position.STAGE_1).toArray(Position[]::new)),
                 named("casefile.destination.", Destination.values()), named("casefile.held-for.", HeldFor.values()),
