@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import uk.heard.casefile.ui.Dates;
+import uk.heard.casefile.ui.DaysLeft;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
 import uk.heard.investigation.Stage2Board;
@@ -21,9 +22,7 @@ import uk.heard.investigation.Stage2Board.Step;
 import uk.heard.staff.SignedInStaff;
 import uk.heard.staff.StaffRole;
 import uk.heard.timescale.LondonDates;
-import uk.heard.timescale.WorkingDays;
 import uk.heard.ui.Heading;
-import uk.heard.ui.Mark;
 import uk.heard.ui.Rows;
 import uk.heard.ui.Say;
 import uk.heard.ui.StaffLayout;
@@ -97,9 +96,7 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         if (line.position() == Position.STAGE_2_REPLIED) {
             return new Div(new Span(Dates.day(due)), sub(say.it("investigation.board.answered")));
         }
-        // A day that has passed is late at once, although no working day has gone by since.
-        var left = WorkingDays.england().between(today(), due);
-        return new Div(Mark.daysLeft(say, today().isAfter(due) ? Math.min(-1, left) : left), sub(Dates.day(due)));
+        return new Div(DaysLeft.of(today(), due).mark(say), sub(Dates.day(due)));
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeLabel;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -24,8 +25,12 @@ import uk.heard.investigation.HowAgreed;
 import uk.heard.investigation.IndependentView;
 import uk.heard.investigation.SentBy;
 import uk.heard.local.SampleStaff.Person;
+import uk.heard.outcome.Finding;
+import uk.heard.resolution.StageOneReply;
+import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.timescale.ClockKind;
 import uk.heard.tracker.SpeakUp;
+import uk.heard.triage.Triage;
 
 /** Stage 2 at the desk: from the request to the response, each step on the page where the work is done. */
 class InvestigationPanelsTest extends AtTheDesk {
@@ -36,6 +41,10 @@ class InvestigationPanelsTest extends AtTheDesk {
     private CaseFiles files;
     @Autowired
     private SpeakUp speakUp;
+    @Autowired
+    private Triage triage;
+    @Autowired
+    private StageOneReply reply;
 
     @Test
     void stage_2_from_the_appointment_to_the_response_that_arrived() {
@@ -43,7 +52,7 @@ class InvestigationPanelsTest extends AtTheDesk {
         var reference = requested("The visits stopped.", "Nobody called.");
         at(Person.HANNAH);
         open(reference);
-        assertThat(page()).contains("Appoint the investigating officer and the independent person", "No clock changes", "Tue 7 Apr 2026", "Write the statement of complaint")
+        assertThat(page()).contains("Appoint the investigating officer and the independent person", "No clock changes", "Wed 8 Apr 2026", "Write the statement of complaint")
                 .doesNotContain("Jocelyn Amberley");
         appoint();
         assertThat(page()).contains("They were appointed, and the complainant was told who they are.", "Appoint somebody else to investigate",
@@ -218,13 +227,20 @@ class InvestigationPanelsTest extends AtTheDesk {
 
     @Test
     void a_team_manager_who_sees_the_case_is_offered_none_of_it() {
-        var reference = requested("The visits stopped.");
-        at(Person.HANNAH);
+        var complaint = complaints.inStage1(GivenComplaints.aParent("The visits stopped."));
+        var officer = at(Person.HANNAH);
+        triage.allocate(officer, complaint.id(), triage.teams(officer).stream().filter(team -> team.name().equals("Children in care")).findFirst().orElseThrow().id());
+        reply.send(officer, complaint.id(), List.of(new PointFinding(complaints.points(complaint).getFirst(), Finding.UPHELD, "Yes.")), "Thank you.", "");
+        speakUp.requestStage2(complaint.complainant(), "");
+        var reference = new Reference(complaint.reference());
         open(reference);
         assertThat(offers("Appoint them and tell the complainant")).isTrue();
         at(Person.IMRAN);
-        var shown = navigate("staff/case/" + reference.value(), Component.class);
-        assertThat(read(shown.getElement())).doesNotContain("Appoint", "The visits stopped.");
+        open(reference);
+        assertThat(page()).contains("The visits stopped.", "Nothing to do now").doesNotContain("Rosalind Achebe", "Write the statement of complaint");
+        for (var words : List.of("Appoint them and tell the complainant", "Send it to them to agree", "They took it up", "They took it back in writing", "Extend it and tell them")) {
+            assertThat(offers(words)).as(words).isFalse();
+        }
     }
 
     @Test
