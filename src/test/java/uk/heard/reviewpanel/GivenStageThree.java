@@ -5,7 +5,6 @@ import static heard.db.Tables.REGISTER_PERSON;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.springframework.boot.test.context.TestComponent;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.complaint.Complaints;
@@ -23,7 +22,6 @@ import uk.heard.outcome.Finding;
 import uk.heard.outcome.Findings;
 
 /** Complaints after Stage 2 and on their way through Stage 3, and people from outside to sit on panels. */
-@TestComponent
 public class GivenStageThree {
 
     private final GivenComplaints given;
@@ -36,7 +34,7 @@ public class GivenStageThree {
     private final ConvenePanel convene;
     private final PanelReport report;
 
-    GivenStageThree(GivenComplaints given, Gate gate, Complaints complaints, Findings findings, LetterSending letters, Appointments appointments,
+    public GivenStageThree(GivenComplaints given, Gate gate, Complaints complaints, Findings findings, LetterSending letters, Appointments appointments,
                     PanelRequests requests, ConvenePanel convene, PanelReport report) {
         this.given = given;
         this.gate = gate;
@@ -116,6 +114,11 @@ public class GivenStageThree {
     /** The panel met on the day of its listing, and its report came in today; the clock must stand on that day or later. */
     public void reported(Sent complaint, LocalDate heldOn, LocalDate receivedOn, String... recommendations) {
         convene.held(hannah(), complaint.id(), heldOn);
+        reportIn(complaint, receivedOn, recommendations);
+    }
+
+    /** The report of a panel that met already; without recommendations it says that there are none. */
+    public void reportIn(Sent complaint, LocalDate receivedOn, String... recommendations) {
         report.receive(hannah(), complaint.id(), receivedOn, "The panel heard both sides.", List.of(recommendations), recommendations.length == 0);
     }
 }

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
@@ -38,14 +40,13 @@ import uk.heard.tracker.TrackedComplaints;
 
 /** Asking for a review panel: in time it is a right, late it is a decision, and nothing else keeps anybody from it but their own agreement. */
 @HeardTest
-@Import({GivenComplaints.class, GivenStageThree.class})
+@Import(GivenComplaints.class)
 class StageThreeRequestTest {
 
     private static final LocalDate FRI_28_NOV = LocalDate.of(2025, 11, 28);
     private static final LocalDate MON_2_MAR = LocalDate.of(2026, 3, 2);
 
     @Autowired GivenComplaints given;
-    @Autowired GivenStageThree stageThree;
     @Autowired StageThreeRequest request;
     @Autowired EarlyReferral referral;
     @Autowired PanelRequests requests;
@@ -54,6 +55,14 @@ class StageThreeRequestTest {
     @Autowired Complaints complaints;
     @Autowired Gate gate;
     @Autowired TestClock clock;
+
+    private GivenStageThree stageThree;
+
+    /** Made here and not imported, so that these tests share the application of all others. */
+    @BeforeEach
+    void givenStageThree(@Autowired AutowireCapableBeanFactory beans) {
+        stageThree = beans.createBean(GivenStageThree.class);
+    }
 
     @Test
     void twenty_working_days_run_from_the_day_an_emailed_response_arrived() {
