@@ -5,6 +5,7 @@ import static heard.db.Tables.PANEL_REQUEST;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.Move;
@@ -76,10 +77,17 @@ public class PanelRequests {
         return gate.db().fetchExists(PANEL_REQUEST, PANEL_REQUEST.COMPLAINT_ID.eq(complaintId), PANEL_REQUEST.SETTLED_AT.isNull());
     }
 
-    /** The window belongs to the response: a request that was withdrawn neither shortens it nor opens it anew. */
-    private boolean isLate(long complaintId, LocalDate receivedOn) {
+    boolean isLate(long complaintId, LocalDate receivedOn) {
+        return lastDay(complaintId).map(receivedOn::isAfter).orElse(false);
+    }
+
+    /**
+     * Up to which day a request is in time; empty while the response has not arrived. The window belongs to the response: a request
+     * that was withdrawn neither shortens it nor opens it anew, and a corrected day of arrival counts from when it is recorded.
+     */
+    Optional<LocalDate> lastDay(long complaintId) {
         return gate.db().select(CLOCK.NOW_DUE_ON).from(CLOCK)
                 .where(CLOCK.COMPLAINT_ID.eq(complaintId), CLOCK.KIND.eq(ClockKind.STAGE_3_REQUEST)).orderBy(CLOCK.ID.desc()).limit(1)
-                .fetchOptional(CLOCK.NOW_DUE_ON).map(receivedOn::isAfter).orElse(false);
+                .fetchOptional(CLOCK.NOW_DUE_ON);
     }
 }

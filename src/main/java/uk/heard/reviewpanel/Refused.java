@@ -18,6 +18,8 @@ public enum Refused {
     REASONS_MISSING,
     /** No late request waits: one in time is theirs by right and is never refused. */
     NOTHING_LATE,
+    /** The response arrived later than was known, so the request is theirs by right: it is recorded, not decided. */
+    IN_TIME_AFTER_ALL,
     /** A late request waits already. */
     LATE_ALREADY,
 

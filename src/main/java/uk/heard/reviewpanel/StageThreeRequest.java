@@ -73,6 +73,11 @@ public class StageThreeRequest {
         });
     }
 
+    /** Up to which day a request is in time; empty while the posted response has not arrived. */
+    public Optional<LocalDate> lastDay(Actor.Staff staff, long complaintId) {
+        return gate.as(staff, () -> requests.lastDay(complaintId));
+    }
+
     /** The late request that waits, if one does. */
     public Optional<LateRequest> late(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> waiting(complaintId));
@@ -106,6 +111,10 @@ public class StageThreeRequest {
             var request = waiting(complaintId);
             if (request.isEmpty()) {
                 return Optional.of(Refused.NOTHING_LATE);
+            }
+            // The day on which the response arrived may have been corrected since.
+            if (!requests.isLate(complaintId, request.get().receivedOn())) {
+                return Optional.of(Refused.IN_TIME_AFTER_ALL);
             }
             if (reasons.isBlank()) {
                 return Optional.of(Refused.REASONS_MISSING);

@@ -203,6 +203,26 @@ class StageThreeRequestTest {
     }
 
     @Test
+    void a_late_request_that_was_in_time_after_all_is_recorded_and_not_decided() {
+        itIs("2025-11-28T10:00:00Z");
+        var complaint = stageThree.answeredAtStage2(aParent("One."), null, Finding.NOT_UPHELD);
+        arrivedOn(complaint, FRI_28_NOV);
+        itIs("2025-12-31T09:00:00Z");
+        speakUp.requestStage3(complaint.complainant(), "");
+        arrivedOn(complaint, LocalDate.of(2025, 12, 2));
+        var manager = given.staff(Person.MAYA);
+        assertThat(request.refuseLate(manager, complaint.id(), "No.")).contains(Refused.IN_TIME_AFTER_ALL);
+        assertThat(request.allowLate(manager, complaint.id(), "Yes.")).contains(Refused.IN_TIME_AFTER_ALL);
+        assertThat(request.record(manager, complaint.id(), LocalDate.of(2025, 12, 31), AskedBy.PORTAL)).isEmpty();
+        assertThat(seen(complaint).position()).isEqualTo(Position.STAGE_3_REQUESTED);
+        assertThat(request.late(manager, complaint.id())).isEmpty();
+    }
+
+    private void arrivedOn(Sent complaint, LocalDate day) {
+        gate.run(stageThree.hannah(), () -> complaints.record(complaint.id(), new Move.Stage2ReplyReceived(day)));
+    }
+
+    @Test
     void nobody_asks_before_the_stage_2_response() {
         var complaint = given.replied(aParent("One."));
         assertThatThrownBy(() -> speakUp.requestStage3(complaint.complainant(), "x")).isInstanceOf(MoveNotAllowed.class);

@@ -37,7 +37,7 @@ class ListPanel implements CasePanel {
             return Optional.empty();
         }
         var panel = convene.panel(context.staff(), file.id());
-        if (!AppointPanel.complete(panel)) {
+        if (!SeatsPanel.complete(panel)) {
             return Optional.empty();
         }
         var say = context.say();

@@ -13,7 +13,6 @@ import uk.heard.complaint.Move;
 import uk.heard.reviewpanel.AskedBy;
 import uk.heard.reviewpanel.Refused;
 import uk.heard.reviewpanel.StageThreeRequest;
-import uk.heard.timescale.ClockKind;
 import uk.heard.ui.Choice;
 import uk.heard.ui.DayAnswer;
 
@@ -36,8 +35,8 @@ class RequestPanel implements CasePanel {
 
     private StepForm content(CaseFile file, CaseContext context) {
         var say = context.say();
-        var window = file.clocks().stream().filter(clock -> clock.kind() == ClockKind.STAGE_3_REQUEST).findFirst()
-                .map(clock -> say.it("reviewpanel.request.until", Dates.day(clock.dueOn())))
+        var window = request.lastDay(context.staff(), file.id())
+                .map(last -> say.it("reviewpanel.request.until", Dates.day(last)))
                 .orElseGet(() -> say.it("reviewpanel.request.not-arrived"));
         var form = new StepForm(context, say.it("reviewpanel.request.does"), window);
         var day = form.add(new DayAnswer(say, "panel-request-day", say.it("reviewpanel.request.day")));

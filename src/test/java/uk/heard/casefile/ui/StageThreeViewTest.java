@@ -110,11 +110,11 @@ class StageThreeViewTest extends AtTheDesk {
     @Test
     void a_panel_is_found_listed_held_and_answered_step_by_step() {
         var complaint = stageThree.requested(MON_2_MAR);
-        var investigated = stageThree.onRegister("Ines Duarte");
+        var investigated = stageThree.onRegister("Ottoline Farrow");
         stageThree.investigatedBy(complaint, investigated, AppointedAs.INDEPENDENT_PERSON);
         var people = new long[] {stageThree.onRegister("Edith Marlow"), stageThree.onRegister("Ben Adeyemi"), stageThree.onRegister("Cara Lindqvist")};
         show(Person.HANNAH, complaint);
-        assertThat(page()).contains("Appoint the panel", "Edith Marlow").doesNotContain("Ines Duarte", "Set the day of the panel");
+        assertThat(page()).contains("Appoint the panel", "Edith Marlow").doesNotContain("Ottoline Farrow", "Set the day of the panel");
         press("Appoint");
         assertThat(answer("panel-person").hasError()).isTrue();
         for (var person : people) {

@@ -18,6 +18,7 @@ import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
+import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Position;
 import uk.heard.intake.Answers;
@@ -80,7 +81,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
     @Test
     void a_young_person_reads_it_in_their_own_words() {
         var complaint = answered(Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD).withMatter(Matter.MYSELF, "")
-                .withContact("Tanisha", "", "", false, "", "", true).withPoint(0, new Answers.Point("They moved me.", "Ask me first.")));
+                .withAdvocate(AdvocacyAnswer.NOT_NOW).withContact("Tanisha", "", "", false, "", "", true).withPoint(0, new Answers.Point("They moved me.", "Ask me first.")));
         unlock(complaint);
         navigate(NotHappyView.class);
         assertThat(page()).contains("I want a panel", "three people who do not work for us", "We cannot say no.");

@@ -12,11 +12,11 @@ import uk.heard.reviewpanel.StageThreeRequest;
 
 /** Records that they took the request for a panel back: only in their own words, in writing. */
 @Component
-class WithdrawRequestPanel implements CasePanel {
+class TakenBackPanel implements CasePanel {
 
     private final StageThreeRequest request;
 
-    WithdrawRequestPanel(StageThreeRequest request) {
+    TakenBackPanel(StageThreeRequest request) {
         this.request = request;
     }
 

@@ -24,13 +24,13 @@ import uk.heard.ui.Tick;
 
 /** Finds the three of a panel: due while somebody is missing, afterwards a way to change who sits on it. */
 @Component
-class AppointPanel implements CasePanel {
+class SeatsPanel implements CasePanel {
 
     private static final int LONGEST = 5_000;
 
     private final ConvenePanel convene;
 
-    AppointPanel(ConvenePanel convene) {
+    SeatsPanel(ConvenePanel convene) {
         this.convene = convene;
     }
 
