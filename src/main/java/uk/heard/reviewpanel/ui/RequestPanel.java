@@ -41,8 +41,7 @@ class RequestPanel implements CasePanel {
         var form = new StepForm(context, say.it("reviewpanel.request.does"), window);
         var day = form.add(new DayAnswer(say, "panel-request-day", say.it("reviewpanel.request.day")));
         var how = form.add(new Choice<AskedBy>(say, "panel-request-how", say.it("reviewpanel.request.how")));
-        Stream.of(AskedBy.values()).filter(each -> each != AskedBy.PORTAL)
-                .forEach(each -> how.option(each, say.it("reviewpanel.asked-by." + RefusedWords.key(each))));
+        Stream.of(AskedBy.values()).forEach(each -> how.option(each, say.it("reviewpanel.asked-by." + RefusedWords.key(each))));
         return form.button(say.it("reviewpanel.request.record"), say.it("reviewpanel.request.done"),
                 () -> request.record(context.staff(), file.id(), day.getValue(), how.getValue())
                         .map(refused -> RefusedWords.beside(refused == Refused.HOW_MISSING ? how : day, refused, say)));
