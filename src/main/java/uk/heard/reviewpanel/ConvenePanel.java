@@ -4,13 +4,11 @@ import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.MOVE;
 import static heard.db.Tables.PANEL_MEETING;
 import static heard.db.Tables.TIMESCALE;
-import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.max;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,12 +41,6 @@ public class ConvenePanel {
 
     /** @param on null while no day was given; so is {@code at} */
     public record Sitting(LocalDate on, LocalTime at, String venue) {}
-
-    /** @param comes null while they have not said; {@code speaks} likewise */
-    public record Attendance(Boolean comes, String advocate, String otherPerson, Speaks speaks) {}
-
-    /** The panel as it was listed last. */
-    public record Meeting(long id, LocalDate meetsOn, LocalTime at, String venue, Attendance attendance) {}
 
     private final Gate gate;
     private final Complaints complaints;
@@ -125,11 +117,6 @@ public class ConvenePanel {
         return gate.as(staff, () -> dueOn(complaintId));
     }
 
-    /** The panel as it was listed last, if it was. */
-    public Optional<Meeting> meeting(Actor.Staff staff, long complaintId) {
-        return gate.as(staff, () -> meeting(complaintId));
-    }
-
     /**
      * Lists the panel, or lists it again: everybody is told the day, and the clock of the papers counts back from it.
      *
@@ -194,72 +181,6 @@ public class ConvenePanel {
         return sitting.venue().strip().length() > 500 ? Optional.of(Refused.TOO_LONG) : Optional.empty();
     }
 
-    /** Records who comes: the complainant may bring an advocate and one other person, and either may speak (regulation 19(6)). */
-    public Optional<Refused> whoComes(Actor.Staff staff, long complaintId, Attendance attendance) {
-        return gate.as(staff, () -> {
-            if (!access.onComplaintsTeam(staff)) {
-                return Optional.of(Refused.NOT_YOURS);
-            }
-            complaints.expect(complaintId, Position.STAGE_3_LISTED);
-            var speakerComes = attendance.speaks() == null || switch (attendance.speaks()) {
-                case COMPLAINANT -> !Boolean.FALSE.equals(attendance.comes());
-                case ADVOCATE -> !attendance.advocate().isBlank();
-                case OTHER_PERSON -> !attendance.otherPerson().isBlank();
-            };
-            if (!speakerComes) {
-                return Optional.of(Refused.SPEAKER_NOT_COMING);
-            }
-            if (attendance.advocate().length() > 255 || attendance.otherPerson().length() > 255) {
-                return Optional.of(Refused.TOO_LONG);
-            }
-            gate.db().update(PANEL_MEETING)
-                    .set(PANEL_MEETING.COMPLAINANT_COMES, attendance.comes())
-                    .set(PANEL_MEETING.ADVOCATE, attendance.advocate().strip())
-                    .set(PANEL_MEETING.OTHER_PERSON, attendance.otherPerson().strip())
-                    .set(PANEL_MEETING.SPEAKS, attendance.speaks())
-                    .where(PANEL_MEETING.ID.eq(meeting(complaintId).orElseThrow().id()))
-                    .execute();
-            return Optional.empty();
-        });
-    }
-
-    /** Sends the papers. @param papers what they are, for the letter */
-    public Optional<Refused> sendPapers(Actor.Staff staff, long complaintId, String papers) {
-        return gate.as(staff, () -> {
-            if (!access.onComplaintsTeam(staff)) {
-                return Optional.of(Refused.NOT_YOURS);
-            }
-            complaints.expect(complaintId, Position.STAGE_3_LISTED);
-            if (papers.isBlank()) {
-                return Optional.of(Refused.PAPERS_MISSING);
-            }
-            var day = LetterWords.day(meeting(complaintId).orElseThrow().meetsOn());
-            complaints.record(complaintId, new Move.PapersSent(letters.write(complaintId, LetterKind.PANEL_PAPERS, papers.strip(), Particulars.of(day), staff)));
-            return Optional.empty();
-        });
-    }
-
-    /** Records that the panel met: not before its day, and only as those who were named in the notice. */
-    public Optional<Refused> held(Actor.Staff staff, long complaintId, LocalDate on) {
-        return gate.as(staff, () -> {
-            if (!access.onComplaintsTeam(staff)) {
-                return Optional.of(Refused.NOT_YOURS);
-            }
-            complaints.expect(complaintId, Position.STAGE_3_LISTED);
-            var listed = (Move.PanelListed) history.last(complaintId, Move.PanelListed.class).orElseThrow().move();
-            var refused = history.dayRefused(on, listed.meetsOn());
-            if (refused.isPresent()) {
-                return refused;
-            }
-            var now = sitting(complaintId).stream().map(Appointed::personId).toList();
-            if (!new HashSet<>(now).equals(new HashSet<>(listed.panelIds()))) {
-                return Optional.of(Refused.PANEL_CHANGED);
-            }
-            complaints.record(complaintId, new Move.PanelHeld(on));
-            return Optional.empty();
-        });
-    }
-
     /** Takes the row lock, and says whether the panel is still being found or has its day. */
     private Position beforeTheMeeting(long complaintId) {
         var position = history.position(complaintId) == Position.STAGE_3_REQUESTED ? Position.STAGE_3_REQUESTED : Position.STAGE_3_LISTED;
@@ -267,7 +188,8 @@ public class ConvenePanel {
         return position;
     }
 
-    private List<Appointed> sitting(long complaintId) {
+    /** Who sits on the panel now, the chair first. Joins the caller's transaction. */
+    List<Appointed> sitting(long complaintId) {
         return appointments.of(complaintId).stream().filter(appointed -> appointed.part().onPanel() && appointed.endedAt() == null)
                 .sorted(Comparator.comparing(Appointed::part)).toList();
     }
@@ -288,13 +210,5 @@ public class ConvenePanel {
     private Optional<LocalDate> dueOn(long complaintId) {
         return gate.db().select(CLOCK.NOW_DUE_ON).from(CLOCK)
                 .where(CLOCK.COMPLAINT_ID.eq(complaintId), CLOCK.KIND.eq(ClockKind.PANEL), CLOCK.ENDED_ON.isNull()).fetchOptional(CLOCK.NOW_DUE_ON);
-    }
-
-    private Optional<Meeting> meeting(long complaintId) {
-        return gate.db().select(PANEL_MEETING.ID, PANEL_MEETING.MEETS_ON, PANEL_MEETING.AT_TIME, PANEL_MEETING.VENUE, PANEL_MEETING.COMPLAINANT_COMES,
-                        PANEL_MEETING.ADVOCATE, PANEL_MEETING.OTHER_PERSON, PANEL_MEETING.SPEAKS)
-                .from(PANEL_MEETING).where(PANEL_MEETING.COMPLAINT_ID.eq(complaintId)).orderBy(PANEL_MEETING.ID.desc()).limit(1)
-                .fetchOptional(mapping((id, on, at, venue, comes, advocate, other, speaks) ->
-                        new Meeting(id, on, at, venue, new Attendance(comes, advocate, other, speaks))));
     }
 }

@@ -32,10 +32,11 @@ public class GivenStageThree {
     private final Appointments appointments;
     private final PanelRequests requests;
     private final ConvenePanel convene;
+    private final PanelDay hold;
     private final PanelReport report;
 
     public GivenStageThree(GivenComplaints given, Gate gate, Complaints complaints, Findings findings, LetterSending letters, Appointments appointments,
-                    PanelRequests requests, ConvenePanel convene, PanelReport report) {
+                    PanelRequests requests, ConvenePanel convene, PanelDay hold, PanelReport report) {
         this.given = given;
         this.gate = gate;
         this.complaints = complaints;
@@ -44,6 +45,7 @@ public class GivenStageThree {
         this.appointments = appointments;
         this.requests = requests;
         this.convene = convene;
+        this.hold = hold;
         this.report = report;
     }
 
@@ -113,7 +115,7 @@ public class GivenStageThree {
 
     /** The panel met on the day of its listing, and its report came in today; the clock must stand on that day or later. */
     public void reported(Sent complaint, LocalDate heldOn, LocalDate receivedOn, String... recommendations) {
-        convene.held(hannah(), complaint.id(), heldOn);
+        hold.held(hannah(), complaint.id(), heldOn);
         reportIn(complaint, receivedOn, recommendations);
     }
 

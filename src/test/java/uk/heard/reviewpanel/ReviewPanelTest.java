@@ -36,11 +36,11 @@ import uk.heard.gate.Gate;
 import uk.heard.investigation.AppointedAs;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
-import uk.heard.reviewpanel.ConvenePanel.Attendance;
 import uk.heard.reviewpanel.ConvenePanel.Sitting;
 import uk.heard.reviewpanel.DirectorsResponse.Answered;
 import uk.heard.reviewpanel.DirectorsResponse.Refusal;
 import uk.heard.reviewpanel.DirectorsResponse.Written;
+import uk.heard.reviewpanel.PanelDay.Attendance;
 import uk.heard.timescale.ClockKind;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedComplaints;
@@ -56,6 +56,7 @@ class ReviewPanelTest {
 
     @Autowired GivenComplaints given;
     @Autowired ConvenePanel convene;
+    @Autowired PanelDay hold;
     @Autowired PanelReport report;
     @Autowired DirectorsResponse response;
     @Autowired StageThreeRequest request;
@@ -80,9 +81,9 @@ class ReviewPanelTest {
         assertThat(seen(complaint).clocks()).noneMatch(each -> each.kind() == ClockKind.CHAIR && each.isRunning());
         assertThat(convene.list(stageThree.hannah(), complaint.id(), at(TUE_31_MAR), "", "There is a ramp.")).isEmpty();
         assertThat(running(complaint, ClockKind.PANEL_PAPERS).dueOn()).isEqualTo("2026-03-17");
-        assertThat(convene.sendPapers(stageThree.hannah(), complaint.id(), "Both reports and the response.")).isEmpty();
+        assertThat(hold.sendPapers(stageThree.hannah(), complaint.id(), "Both reports and the response.")).isEmpty();
         itIs("2026-03-31T16:00:00Z");
-        assertThat(convene.held(stageThree.hannah(), complaint.id(), TUE_31_MAR)).isEmpty();
+        assertThat(hold.held(stageThree.hannah(), complaint.id(), TUE_31_MAR)).isEmpty();
         assertThat(running(complaint, ClockKind.PANEL_REPORT).dueOn()).isEqualTo("2026-04-09");
         itIs("2026-04-10T09:00:00Z");
         assertThat(report.receive(stageThree.hannah(), complaint.id(), THU_9_APR, "They heard both sides.", List.of("Apologise."), false)).isEmpty();
@@ -216,15 +217,15 @@ class ReviewPanelTest {
     @Test
     void listing_again_moves_the_papers_and_sends_a_new_notice() {
         var complaint = stageThree.listed(MON_2_MAR, TUE_31_MAR);
-        convene.sendPapers(stageThree.hannah(), complaint.id(), "Both reports.");
+        hold.sendPapers(stageThree.hannah(), complaint.id(), "Both reports.");
         assertThat(seen(complaint).clocks()).noneMatch(each -> each.kind() == ClockKind.PANEL_PAPERS && each.isRunning());
         assertThat(list(complaint, LocalDate.of(2026, 4, 8))).isEmpty();
         assertThat(running(complaint, ClockKind.PANEL_PAPERS).dueOn()).isEqualTo("2026-03-23");
         assertThat(running(complaint, ClockKind.PANEL).dueOn()).isEqualTo("2026-04-15");
-        assertThat(convene.meeting(stageThree.hannah(), complaint.id()).orElseThrow().meetsOn()).isEqualTo("2026-04-08");
+        assertThat(hold.meeting(stageThree.hannah(), complaint.id()).orElseThrow().meetsOn()).isEqualTo("2026-04-08");
         assertThat(seen(complaint).letters()).filteredOn(letter -> letter.kind() == LetterKind.PANEL_NOTICE).hasSize(2);
         itIs("2026-04-01T10:00:00Z");
-        assertThat(convene.held(stageThree.hannah(), complaint.id(), TUE_31_MAR)).contains(Refused.DAY_TOO_EARLY);
+        assertThat(hold.held(stageThree.hannah(), complaint.id(), TUE_31_MAR)).contains(Refused.DAY_TOO_EARLY);
     }
 
     @Test
@@ -238,20 +239,20 @@ class ReviewPanelTest {
         assertThat(seen(complaint).letters().getLast().html()).contains("Femi Hale, who leads it, Ben Adeyemi and Dov Stern");
         convene.standDown(hannah, complaint.id(), convene.panel(hannah, complaint.id()).getLast().id());
         itIs("2026-04-02T10:00:00Z");
-        assertThat(convene.held(hannah, complaint.id(), LocalDate.of(2026, 4, 1))).contains(Refused.PANEL_CHANGED);
+        assertThat(hold.held(hannah, complaint.id(), LocalDate.of(2026, 4, 1))).contains(Refused.PANEL_CHANGED);
     }
 
     @Test
     void a_panel_has_met_on_its_day_or_after_and_not_tomorrow() {
         var complaint = stageThree.listed(MON_2_MAR, TUE_31_MAR);
         var hannah = stageThree.hannah();
-        assertThat(convene.held(hannah, complaint.id(), TUE_31_MAR)).contains(Refused.DAY_AHEAD);
+        assertThat(hold.held(hannah, complaint.id(), TUE_31_MAR)).contains(Refused.DAY_AHEAD);
         itIs("2026-03-31T16:00:00Z");
-        assertThat(convene.held(hannah, complaint.id(), null)).contains(Refused.DAY_MISSING);
-        assertThat(convene.held(hannah, complaint.id(), LocalDate.of(2026, 3, 30))).contains(Refused.DAY_TOO_EARLY);
-        assertThat(convene.held(given.staff(Person.LUCY), complaint.id(), TUE_31_MAR)).contains(Refused.NOT_YOURS);
-        assertThat(convene.held(hannah, complaint.id(), TUE_31_MAR)).isEmpty();
-        assertThatThrownBy(() -> convene.held(hannah, complaint.id(), TUE_31_MAR)).isInstanceOf(MoveNotAllowed.class);
+        assertThat(hold.held(hannah, complaint.id(), null)).contains(Refused.DAY_MISSING);
+        assertThat(hold.held(hannah, complaint.id(), LocalDate.of(2026, 3, 30))).contains(Refused.DAY_TOO_EARLY);
+        assertThat(hold.held(given.staff(Person.LUCY), complaint.id(), TUE_31_MAR)).contains(Refused.NOT_YOURS);
+        assertThat(hold.held(hannah, complaint.id(), TUE_31_MAR)).isEmpty();
+        assertThatThrownBy(() -> hold.held(hannah, complaint.id(), TUE_31_MAR)).isInstanceOf(MoveNotAllowed.class);
         assertThatThrownBy(() -> appoint(complaint, stageThree.onRegister("Dov Stern"), AppointedAs.CHAIR)).isInstanceOf(MoveNotAllowed.class);
     }
 
@@ -259,15 +260,15 @@ class ReviewPanelTest {
     void papers_are_named_and_who_comes_is_kept() {
         var complaint = stageThree.listed(MON_2_MAR, TUE_31_MAR);
         var hannah = stageThree.hannah();
-        assertThat(convene.sendPapers(hannah, complaint.id(), " ")).contains(Refused.PAPERS_MISSING);
-        assertThat(convene.sendPapers(given.staff(Person.LUCY), complaint.id(), "x")).contains(Refused.NOT_YOURS);
-        assertThat(convene.whoComes(hannah, complaint.id(), new Attendance(true, "", "Her sister", Speaks.ADVOCATE))).contains(Refused.SPEAKER_NOT_COMING);
-        assertThat(convene.whoComes(hannah, complaint.id(), new Attendance(false, "", "", Speaks.COMPLAINANT))).contains(Refused.SPEAKER_NOT_COMING);
-        assertThat(convene.whoComes(hannah, complaint.id(), new Attendance(true, "x".repeat(256), "", null))).contains(Refused.TOO_LONG);
-        assertThat(convene.whoComes(given.staff(Person.LUCY), complaint.id(), new Attendance(true, "", "", null))).contains(Refused.NOT_YOURS);
+        assertThat(hold.sendPapers(hannah, complaint.id(), " ")).contains(Refused.PAPERS_MISSING);
+        assertThat(hold.sendPapers(given.staff(Person.LUCY), complaint.id(), "x")).contains(Refused.NOT_YOURS);
+        assertThat(hold.whoComes(hannah, complaint.id(), new Attendance(true, "", "Her sister", Speaks.ADVOCATE))).contains(Refused.SPEAKER_NOT_COMING);
+        assertThat(hold.whoComes(hannah, complaint.id(), new Attendance(false, "", "", Speaks.COMPLAINANT))).contains(Refused.SPEAKER_NOT_COMING);
+        assertThat(hold.whoComes(hannah, complaint.id(), new Attendance(true, "x".repeat(256), "", null))).contains(Refused.TOO_LONG);
+        assertThat(hold.whoComes(given.staff(Person.LUCY), complaint.id(), new Attendance(true, "", "", null))).contains(Refused.NOT_YOURS);
         var coming = new Attendance(true, "Ana of Voice", "Her sister", Speaks.OTHER_PERSON);
-        assertThat(convene.whoComes(hannah, complaint.id(), coming)).isEmpty();
-        assertThat(convene.meeting(hannah, complaint.id()).orElseThrow().attendance()).isEqualTo(coming);
+        assertThat(hold.whoComes(hannah, complaint.id(), coming)).isEmpty();
+        assertThat(hold.meeting(hannah, complaint.id()).orElseThrow().attendance()).isEqualTo(coming);
     }
 
     @Test
@@ -371,13 +372,13 @@ class ReviewPanelTest {
         stageThree.reported(complaint, TUE_31_MAR, THU_9_APR, "Apologise.");
         for (var stranger : List.of(given.staff(Person.TOMASZ), given.staff(Person.LUCY))) {
             assertThat(convene.panel(stranger, complaint.id())).isEmpty();
-            assertThat(convene.meeting(stranger, complaint.id())).isEmpty();
+            assertThat(hold.meeting(stranger, complaint.id())).isEmpty();
             assertThat(convene.lastDayInTime(stranger, complaint.id())).isEmpty();
             assertThatThrownBy(() -> response.draft(stranger, complaint.id())).isInstanceOf(NoSuchComplaint.class);
             assertThatThrownBy(() -> convene.candidates(stranger, complaint.id())).isInstanceOf(NoSuchComplaint.class);
             gate.run(stranger, () -> assertThat(gate.db().fetchCount(RECOMMENDATION, RECOMMENDATION.COMPLAINT_ID.eq(complaint.id()))).isZero());
         }
-        assertThatThrownBy(() -> convene.sendPapers(given.staff(Person.TOMASZ), complaint.id(), "x")).isInstanceOf(NoSuchComplaint.class);
+        assertThatThrownBy(() -> hold.sendPapers(given.staff(Person.TOMASZ), complaint.id(), "x")).isInstanceOf(NoSuchComplaint.class);
         var others = stageThree.requested(THU_9_APR);
         for (var complainant : List.of(others.complainant(), complaint.complainant())) {
             gate.run(complainant, () -> {
@@ -418,7 +419,7 @@ class ReviewPanelTest {
     private Sent heard() {
         var complaint = stageThree.listed(MON_2_MAR, TUE_31_MAR);
         itIs("2026-04-09T10:00:00Z");
-        convene.held(stageThree.hannah(), complaint.id(), TUE_31_MAR);
+        hold.held(stageThree.hannah(), complaint.id(), TUE_31_MAR);
         return complaint;
     }
 

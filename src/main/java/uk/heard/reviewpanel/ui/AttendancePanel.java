@@ -9,9 +9,9 @@ import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
-import uk.heard.reviewpanel.ConvenePanel;
-import uk.heard.reviewpanel.ConvenePanel.Attendance;
-import uk.heard.reviewpanel.ConvenePanel.Meeting;
+import uk.heard.reviewpanel.PanelDay;
+import uk.heard.reviewpanel.PanelDay.Attendance;
+import uk.heard.reviewpanel.PanelDay.Meeting;
 import uk.heard.reviewpanel.Speaks;
 import uk.heard.ui.Choice;
 import uk.heard.ui.ShortAnswer;
@@ -20,10 +20,10 @@ import uk.heard.ui.ShortAnswer;
 @Component
 class AttendancePanel implements CasePanel {
 
-    private final ConvenePanel convene;
+    private final PanelDay panel;
 
-    AttendancePanel(ConvenePanel convene) {
-        this.convene = convene;
+    AttendancePanel(PanelDay panel) {
+        this.panel = panel;
     }
 
     @Override
@@ -32,7 +32,7 @@ class AttendancePanel implements CasePanel {
             return Optional.empty();
         }
         var title = context.say().it("reviewpanel.attendance.title");
-        return convene.meeting(context.staff(), file.id()).map(meeting -> meeting.attendance().comes() == null
+        return panel.meeting(context.staff(), file.id()).map(meeting -> meeting.attendance().comes() == null
                 ? Step.due(350, title, content(file, context, meeting))
                 : Step.anyTime(title, content(file, context, meeting)));
     }
@@ -53,7 +53,7 @@ class AttendancePanel implements CasePanel {
         speaks.setValue(known.speaks());
         return form.button(say.it("reviewpanel.attendance.record"), say.it("reviewpanel.attendance.done"), () -> comes.getValue() == null
                 ? Optional.of(new StepForm.Problem(comes, say.it("reviewpanel.choose")))
-                : convene.whoComes(context.staff(), file.id(), new Attendance(comes.getValue(), advocate.getValue(), other.getValue(), speaks.getValue()))
+                : panel.whoComes(context.staff(), file.id(), new Attendance(comes.getValue(), advocate.getValue(), other.getValue(), speaks.getValue()))
                         .map(refused -> RefusedWords.beside(speaks, refused, say)));
     }
 }

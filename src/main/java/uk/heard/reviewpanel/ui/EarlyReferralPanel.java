@@ -52,7 +52,7 @@ class EarlyReferralPanel implements CasePanel {
                 : Optional.empty();
     }
 
-    private com.vaadin.flow.component.Component content(CaseFile file, CaseContext context) {
+    private Div content(CaseFile file, CaseContext context) {
         var say = context.say();
         var upheld = referral.upheld(context.staff(), file.id());
         var counted = say.it("reviewpanel.referral.upheld", upheld.upheld(), upheld.points());
@@ -67,9 +67,10 @@ class EarlyReferralPanel implements CasePanel {
         var agreedOn = form.add(new DayAnswer(say, "referral-agreed-on", say.it("reviewpanel.referral.agreed-on")));
         var why = form.words("referral-why", say.it("reviewpanel.referral.why"));
         why.setHint(say.it("reviewpanel.referral.why.hint"));
-        return form.button(say.it("reviewpanel.referral.refer"), say.it("reviewpanel.referral.done"),
+        form.button(say.it("reviewpanel.referral.refer"), say.it("reviewpanel.referral.done"),
                 () -> referral.refer(context.staff(), file.id(), evidence(shown), agreedOn.getValue(), why.getValue())
                         .map(refused -> RefusedWords.beside(field(refused, shown, agreedOn, why), refused, say)));
+        return new Div(form);
     }
 
     private static Shown condition(StepForm form, ReferralCondition condition, Say say) {

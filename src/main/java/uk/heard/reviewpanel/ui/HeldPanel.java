@@ -10,7 +10,7 @@ import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
-import uk.heard.reviewpanel.ConvenePanel;
+import uk.heard.reviewpanel.PanelDay;
 import uk.heard.timescale.LondonDates;
 import uk.heard.ui.DayAnswer;
 
@@ -18,11 +18,11 @@ import uk.heard.ui.DayAnswer;
 @Component
 class HeldPanel implements CasePanel {
 
-    private final ConvenePanel convene;
+    private final PanelDay panel;
     private final Clock clock;
 
-    HeldPanel(ConvenePanel convene, Clock clock) {
-        this.convene = convene;
+    HeldPanel(PanelDay panel, Clock clock) {
+        this.panel = panel;
         this.clock = clock;
     }
 
@@ -42,6 +42,6 @@ class HeldPanel implements CasePanel {
         var day = form.add(new DayAnswer(say, "panel-held", say.it("reviewpanel.held.day")));
         day.setValue(meetsOn);
         return form.button(say.it("reviewpanel.held.record"), say.it("reviewpanel.held.done"),
-                () -> convene.held(context.staff(), file.id(), day.getValue()).map(refused -> RefusedWords.beside(day, refused, say)));
+                () -> panel.held(context.staff(), file.id(), day.getValue()).map(refused -> RefusedWords.beside(day, refused, say)));
     }
 }

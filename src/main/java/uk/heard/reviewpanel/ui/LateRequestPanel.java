@@ -34,7 +34,7 @@ class LateRequestPanel implements CasePanel {
                 .map(late -> Step.due(310, context.say().it("reviewpanel.late.title"), content(file, context, late)));
     }
 
-    private com.vaadin.flow.component.Component content(CaseFile file, CaseContext context, StageThreeRequest.LateRequest late) {
+    private Div content(CaseFile file, CaseContext context, StageThreeRequest.LateRequest late) {
         var say = context.say();
         var came = say.it("reviewpanel.late.came", Dates.day(late.receivedOn()), say.it("reviewpanel.asked-by." + RefusedWords.key(late.how())));
         if (!request.mayDecide(context.staff())) {
@@ -46,7 +46,7 @@ class LateRequestPanel implements CasePanel {
                 .option(false, say.it("reviewpanel.late.refuse"), say.it("reviewpanel.late.refuse.hint")));
         var reasons = form.words("late-panel-reasons", say.it("reviewpanel.late.reasons"));
         reasons.setHint(say.it("reviewpanel.late.reasons.hint"));
-        return form.button(say.it("reviewpanel.late.decide"), say.it("reviewpanel.late.done"), () -> {
+        form.button(say.it("reviewpanel.late.decide"), say.it("reviewpanel.late.done"), () -> {
             if (allow.getValue() == null) {
                 return Optional.of(new StepForm.Problem(allow, say.it("reviewpanel.choose")));
             }
@@ -55,5 +55,6 @@ class LateRequestPanel implements CasePanel {
                     : request.refuseLate(context.staff(), file.id(), reasons.getValue());
             return refused.map(why -> RefusedWords.beside(why == Refused.REASONS_MISSING ? reasons : allow, why, say));
         });
+        return new Div(form);
     }
 }

@@ -8,17 +8,17 @@ import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
-import uk.heard.reviewpanel.ConvenePanel;
+import uk.heard.reviewpanel.PanelDay;
 import uk.heard.timescale.ClockKind;
 
 /** Sends the panel's papers; due while their clock runs, which listing the panel again starts anew. */
 @Component
 class PapersPanel implements CasePanel {
 
-    private final ConvenePanel convene;
+    private final PanelDay panel;
 
-    PapersPanel(ConvenePanel convene) {
-        this.convene = convene;
+    PapersPanel(PanelDay panel) {
+        this.panel = panel;
     }
 
     @Override
@@ -34,6 +34,6 @@ class PapersPanel implements CasePanel {
         var papers = form.words("panel-papers", say.it("reviewpanel.papers.which"));
         papers.setHint(say.it("reviewpanel.papers.which.hint"));
         return form.button(say.it("reviewpanel.papers.send"), say.it("reviewpanel.papers.done"),
-                () -> convene.sendPapers(context.staff(), file.id(), papers.getValue()).map(refused -> RefusedWords.beside(papers, refused, say)));
+                () -> panel.sendPapers(context.staff(), file.id(), papers.getValue()).map(refused -> RefusedWords.beside(papers, refused, say)));
     }
 }
