@@ -73,6 +73,11 @@ public class StatementOfComplaint {
         return gate.as(staff, () -> new Statement(points(complaintId), versions(complaintId)));
     }
 
+    /** The points as they were agreed: what the investigation looks into. */
+    public List<StatedPoint> agreed(Actor.Staff staff, long complaintId) {
+        return gate.as(staff, () -> agreed(complaintId));
+    }
+
     /** Saves what was written, into the draft; there is a new one as soon as something is changed after a version was sent. */
     public Optional<Refused> save(Actor.Staff staff, long complaintId, List<Written> written) {
         return gate.as(staff, () -> {

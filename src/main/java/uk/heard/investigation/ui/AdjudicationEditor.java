@@ -15,6 +15,7 @@ import uk.heard.investigation.Adjudication;
 import uk.heard.investigation.IndependentView;
 import uk.heard.investigation.Refused;
 import uk.heard.investigation.Reports;
+import uk.heard.investigation.StatementOfComplaint.StatedPoint;
 import uk.heard.ui.Answer;
 import uk.heard.ui.ErrorSummary;
 import uk.heard.ui.LongAnswer;
@@ -45,7 +46,7 @@ class AdjudicationEditor extends Composite<Div> {
     private final Div writing = new Div();
     private final AdjudicationSending sending;
 
-    AdjudicationEditor(Adjudication adjudication, Reports reports, Clock clock, CaseFile file, CaseContext context) {
+    AdjudicationEditor(Adjudication adjudication, Reports.Received received, List<StatedPoint> agreed, Clock clock, CaseFile file, CaseContext context) {
         this.adjudication = adjudication;
         this.clock = clock;
         this.file = file;
@@ -56,8 +57,8 @@ class AdjudicationEditor extends Composite<Div> {
         var draft = adjudication.read(context.staff(), file.id());
         name = line("name", draft.name());
         role = line("role", draft.role());
-        var here = file.pointsHere();
-        answers = here.stream().map(point -> new AnswerEditor(say, point, answer(draft, point), here.size(), this::autosave)).toList();
+        answers = agreed.stream().flatMap(stated -> file.points().stream().filter(point -> point.id() == stated.pointId())
+                .map(point -> new AnswerEditor(say, point, stated.whatHappened(), answer(draft, point), agreed.size(), this::autosave))).toList();
         actions = new ActionList(say, draft.actions(), this::autosave);
         opening = text("opening", draft.opening());
         closing = text("closing", draft.closing());
@@ -65,7 +66,6 @@ class AdjudicationEditor extends Composite<Div> {
         progress.getElement().setAttribute("role", "status");
         showProgress();
         writing.add(new Paragraph(say.it("investigation.adjudicate.does")));
-        var received = reports.read(context.staff(), file.id());
         if (received.view() == IndependentView.DISAGREES) {
             var words = new Paragraph(say.it("investigation.adjudicate.disagrees", received.words()));
             words.addClassName("notice");

@@ -26,7 +26,8 @@ class AnswerEditor extends Composite<PointFold> {
     private final LongAnswer reasons;
     private Adjudication.Answer saved;
 
-    AnswerEditor(Say say, CaseFile.CasePoint point, Optional<Adjudication.Answer> drafted, int pointsInAll, SerializableRunnable onChange) {
+    /** @param agreed the point as the statement says it */
+    AnswerEditor(Say say, CaseFile.CasePoint point, String agreed, Optional<Adjudication.Answer> drafted, int pointsInAll, SerializableRunnable onChange) {
         this.say = say;
         this.point = point;
         accepted = new Choice<Boolean>(say, "answer-" + point.number(), say.it("investigation.adjudicate.answer", point.number()))
@@ -36,7 +37,7 @@ class AnswerEditor extends Composite<PointFold> {
         reasons.setValue(drafted.map(Adjudication.Answer::reasons).orElse(null));
         saved = written().orElse(null);
         var found = point.at(2).orElseThrow();
-        fold = new PointFold(pointsInAll, Inset.theirWords(point.whatHappened()),
+        fold = new PointFold(pointsInAll, Inset.theirWords(agreed),
                 new Inset(Html.text("strong", "", found(found)), new Paragraph(found.reason())), accepted, reasons);
         accepted.onChange(chosen -> {
             line();

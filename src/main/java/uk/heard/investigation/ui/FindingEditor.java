@@ -26,7 +26,8 @@ class FindingEditor extends Composite<PointFold> {
     private final LongAnswer reason;
     private FoundOnPoint saved;
 
-    FindingEditor(Say say, CaseFile.CasePoint point, int pointsInAll, SerializableRunnable onChange) {
+    /** @param agreed the point as the statement says it */
+    FindingEditor(Say say, CaseFile.CasePoint point, String agreed, int pointsInAll, SerializableRunnable onChange) {
         this.say = say;
         this.point = point;
         finding = new Choice<>(say, "stage-2-finding-" + point.number(), say.it("investigation.point.finding", point.number()));
@@ -38,7 +39,7 @@ class FindingEditor extends Composite<PointFold> {
         finding.setValue(drafted.map(CaseFile.PointFinding::finding).orElse(null));
         reason.setValue(drafted.map(CaseFile.PointFinding::reason).orElse(null));
         saved = written().orElse(null);
-        fold = new PointFold(pointsInAll, Inset.theirWords(point.whatHappened()), finding, reason);
+        fold = new PointFold(pointsInAll, Inset.theirWords(agreed), finding, reason);
         finding.onChange(chosen -> {
             line();
             onChange.run();

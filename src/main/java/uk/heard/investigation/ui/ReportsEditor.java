@@ -15,6 +15,7 @@ import uk.heard.investigation.Refused;
 import uk.heard.investigation.Reports;
 import uk.heard.investigation.Reports.FoundOnPoint;
 import uk.heard.investigation.Reports.Received;
+import uk.heard.investigation.StatementOfComplaint.StatedPoint;
 import uk.heard.ui.Answer;
 import uk.heard.ui.Choice;
 import uk.heard.ui.DayAnswer;
@@ -44,7 +45,7 @@ class ReportsEditor extends Composite<Div> {
     private final Choice<IndependentView> view;
     private final LongAnswer words;
 
-    ReportsEditor(Reports reports, Clock clock, CaseFile file, CaseContext context) {
+    ReportsEditor(Reports reports, List<StatedPoint> agreed, Clock clock, CaseFile file, CaseContext context) {
         this.reports = reports;
         this.clock = clock;
         this.file = file;
@@ -52,8 +53,8 @@ class ReportsEditor extends Composite<Div> {
         this.say = context.say();
         errors = new ErrorSummary(say);
         saved = new SavedLine(say);
-        var here = file.pointsHere();
-        points = here.stream().map(point -> new FindingEditor(say, point, here.size(), this::autosave)).toList();
+        points = agreed.stream().flatMap(stated -> file.points().stream().filter(point -> point.id() == stated.pointId())
+                .map(point -> new FindingEditor(say, point, stated.whatHappened(), agreed.size(), this::autosave))).toList();
         officerOn = new DayAnswer(say, "officer-on", say.it("investigation.reports.officer-on"));
         independentOn = new DayAnswer(say, "independent-on", say.it("investigation.reports.independent-on"));
         factChecked = new Tick(say, "fact-checked", say.it("investigation.reports.fact-checked"));

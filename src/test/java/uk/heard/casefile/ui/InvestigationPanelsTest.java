@@ -76,6 +76,7 @@ class InvestigationPanelsTest extends AtTheDesk {
         press("Record that version 1 is agreed");
         assertThat(file(reference).position()).isEqualTo(Position.STAGE_2_INVESTIGATION);
         assertThat(page()).contains("The statement is agreed.", "Stage 2 response, from the statement", "Record both reports", "0 of 2 points have a finding with its reason");
+        assertThat(fold("Point 1: nothing yet").getElement().getOuterHTML()).contains("From May to July no visit took place.").doesNotContain("The visits stopped.");
 
         press("Both reports are in");
         assertThat(page()).contains("There is a problem", "Choose a finding for point 1.", "Choose a finding for point 2.", "Give the day.", "Say whether the independent person agrees.");
@@ -229,13 +230,13 @@ class InvestigationPanelsTest extends AtTheDesk {
     void a_team_manager_who_sees_the_case_is_offered_none_of_it() {
         var complaint = complaints.inStage1(GivenComplaints.aParent("The visits stopped."));
         var officer = at(Person.HANNAH);
-        triage.allocate(officer, complaint.id(), triage.teams(officer).stream().filter(team -> team.name().equals("Children in care")).findFirst().orElseThrow().id());
+        triage.allocate(officer, complaint.id(), triage.teams(officer).stream().filter(team -> team.name().equals("Assessment, north")).findFirst().orElseThrow().id());
         reply.send(officer, complaint.id(), List.of(new PointFinding(complaints.points(complaint).getFirst(), Finding.UPHELD, "Yes.")), "Thank you.", "");
         speakUp.requestStage2(complaint.complainant(), "");
         var reference = new Reference(complaint.reference());
         open(reference);
         assertThat(offers("Appoint them and tell the complainant")).isTrue();
-        at(Person.IMRAN);
+        at(Person.MARGARET);
         open(reference);
         assertThat(page()).contains("The visits stopped.", "Nothing to do now").doesNotContain("Rosalind Achebe", "Write the statement of complaint");
         for (var words : List.of("Appoint them and tell the complainant", "Send it to them to agree", "They took it up", "They took it back in writing", "Extend it and tell them")) {
