@@ -84,6 +84,7 @@ class Clocks {
     static LocalDate day(Move move, LocalDate recordedOn) {
         var happenedOn = switch (move) {
             case Move.Stage2Requested m -> m.receivedOn();
+            case Move.StatementAgreed m -> m.on();
             case Move.Stage3Requested m -> m.receivedOn();
             case Move.Adjudicated m -> m.receivedOn();
             case Move.Stage2ReplyReceived m -> m.on();

@@ -91,8 +91,8 @@ public sealed interface Move {
     /** This version of the statement of complaint went to the complainant for agreement. */
     record StatementSent(int version) implements Move {}
 
-    /** The complainant agreed this version: the second Stage 2 clock starts. */
-    record StatementAgreed(int version) implements Move {}
+    /** The complainant agreed this version: the second Stage 2 clock starts. {@code on} is missing when it was recorded that very day. */
+    record StatementAgreed(int version, LocalDate on) implements Move {}
 
     /** Mediation or a meeting was taken up beside the stage. No clock stops. */
     record AdrBegan() implements Move {}

@@ -127,7 +127,7 @@ public class StatementOfComplaint {
             if (refused.isEmpty()) {
                 gate.db().update(STATEMENT).set(STATEMENT.AGREED_ON, on).set(STATEMENT.HOW_AGREED, how)
                         .where(STATEMENT.COMPLAINT_ID.eq(complaintId), STATEMENT.VERSION.eq(version)).execute();
-                complaints.record(complaintId, new Move.StatementAgreed(version));
+                complaints.record(complaintId, new Move.StatementAgreed(version, on));
             }
             return refused;
         });

@@ -170,7 +170,7 @@ class ClocksTest {
     @Test
     void trap_3_the_agreed_statement_starts_the_second_stage_2_clock_and_leaves_the_first_alone() {
         stage2RequestedOn("2024-08-29");
-        recordOn("2024-09-12", new Move.StatementSent(1), new Move.StatementAgreed(1));
+        recordOn("2024-09-12", new Move.StatementSent(1), new Move.StatementAgreed(1, null));
         assertThat(clock(STATEMENT)).returns(MET, on("2024-12-31"));
         assertThat(clock(STAGE_2_FROM_REQUEST)).returns(day("2024-10-03"), ClockTimes::dueOn);
         assertThat(clock(STAGE_2_FROM_STATEMENT)).returns(day("2024-10-17"), ClockTimes::dueOn).returns(day("2024-12-12"), ClockTimes::latestOn);
@@ -187,7 +187,7 @@ class ClocksTest {
     @Test
     void trap_3_a_reply_can_miss_the_leading_clock_and_meet_the_other() {
         stage2RequestedOn("2024-08-29");
-        recordOn("2024-09-12", new Move.StatementAgreed(1));
+        recordOn("2024-09-12", new Move.StatementAgreed(1, null));
         recordOn("2024-10-04", new Move.InvestigationReported(), new Move.Adjudicated(1, null));
 
         assertThat(clock(STAGE_2_FROM_REQUEST)).returns(MISSED, on("2024-12-31"));
@@ -344,7 +344,7 @@ class ClocksTest {
     void what_is_taken_back_at_stage_2_or_held_there_ends_every_clock() {
         for (var last : List.<Function<List<Long>, Move>>of(WholeEnding.WITHDRAWN.move, WholeEnding.HELD.move)) {
             stage2RequestedOn("2024-08-29");
-            recordOn("2024-09-12", new Move.StatementAgreed(1), last.apply(points()));
+            recordOn("2024-09-12", new Move.StatementAgreed(1, null), last.apply(points()));
             assertThat(clocks()).hasSize(5).allSatisfy(clock -> assertThat(clock.isRunning()).isFalse());
         }
     }
@@ -375,7 +375,7 @@ class ClocksTest {
     @Test
     void trap_2_a_request_that_was_taken_back_can_be_made_again_and_runs_anew() {
         stage2RequestedOn("2024-08-29");
-        recordOn("2024-09-12", new Move.StatementAgreed(1));
+        recordOn("2024-09-12", new Move.StatementAgreed(1, null));
         recordOn("2024-09-20", new Move.RequestWithdrawn(2));
         assertThat(clocks()).allSatisfy(clock -> assertThat(clock.isRunning()).isFalse());
         recordOn("2024-11-10", new Move.Stage2Requested(null));
@@ -510,7 +510,7 @@ class ClocksTest {
         sentOn("2025-09-01");
         recordOn("2025-09-02", TO_STAGE_1);
         recordOn("2025-09-12", new Move.Responded(1));
-        recordOn("2025-10-01", new Move.Stage2Requested(null), new Move.StatementAgreed(1));
+        recordOn("2025-10-01", new Move.Stage2Requested(null), new Move.StatementAgreed(1, null));
         recordOn(day, new Move.InvestigationReported(), new Move.Adjudicated(1, received));
     }
 

@@ -32,7 +32,7 @@ class JourneyTest {
             new Move.Extended(ClockKind.STAGE_1, DAY, 1, 1), new Move.Extended(ClockKind.STAGE_2_FROM_REQUEST, DAY, 1, 1), new Move.Paused(), new Move.Resumed(),
             new Move.Responded(1), new Move.Stage1Closed(), new Move.Stage1Skipped(Stage1Skip.OVERDUE, 1L), new Move.Stage1Skipped(Stage1Skip.BY_AGREEMENT, null), new Move.Stage2Requested(null),
             new Move.Stage2Requested(DAY), new Move.RequestWithdrawn(2), new Move.RequestWithdrawn(3), new Move.InvestigatorsAppointed(1, 2, 3),
-            new Move.StatementSent(1), new Move.StatementAgreed(1), new Move.AdrBegan(), new Move.AdrEnded(), new Move.InvestigationReported(),
+            new Move.StatementSent(1), new Move.StatementAgreed(1, null), new Move.StatementAgreed(1, DAY), new Move.AdrBegan(), new Move.AdrEnded(), new Move.InvestigationReported(),
             new Move.Adjudicated(1, DAY), new Move.Adjudicated(1, null), new Move.Stage2ReplyReceived(DAY), new Move.Stage3Requested(null, null),
             new Move.Stage3Requested(DAY, 4L), new Move.LateStage3Refused(1, 1), new Move.ReferredEarly(1, 1), new Move.ChairAppointed(1),
             new Move.PanelListed(DAY, List.of(1L, 2L, 3L), 1), new Move.PapersSent(1), new Move.PanelHeld(DAY), new Move.PanelReported(DAY),

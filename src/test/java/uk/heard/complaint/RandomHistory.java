@@ -63,7 +63,7 @@ final class RandomHistory {
                 new Move.Paused(), new Move.Resumed(), new Move.Responded(id()), new Move.Stage1Closed(),
                 new Move.Stage1Skipped(any(List.of(Stage1Skip.values())), id()), new Move.Stage2Requested(random.nextBoolean() ? null : recently()),
                 new Move.RequestWithdrawn(2), new Move.RequestWithdrawn(3), new Move.InvestigatorsAppointed(id(), id(), id()), new Move.StatementSent(1 + random.nextInt(5)),
-                new Move.StatementAgreed(1 + random.nextInt(5)), new Move.AdrBegan(), new Move.AdrEnded(), new Move.InvestigationReported(),
+                new Move.StatementAgreed(1 + random.nextInt(5), null), new Move.AdrBegan(), new Move.AdrEnded(), new Move.InvestigationReported(),
                 new Move.Adjudicated(id(), random.nextBoolean() ? null : today), new Move.Stage2ReplyReceived(recently()),
                 new Move.Stage3Requested(random.nextBoolean() ? null : recently(), random.nextBoolean() ? null : id()), new Move.LateStage3Refused(id(), id()),
                 new Move.ReferredEarly(id(), id()), new Move.ChairAppointed(id()), new Move.PanelListed(today.plusDays(15 + random.nextInt(40)), List.of(id(), id(), id()), id()),

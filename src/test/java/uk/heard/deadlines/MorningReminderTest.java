@@ -70,7 +70,7 @@ class MorningReminderTest {
         early.record(standsStill, new Move.Acknowledged(1), new Move.Accepted("PARENT_IN_OWN_RIGHT"), new Move.Paused());
         var theirTurn = receivedOn("2026-04-01");
         early.record(theirTurn, new Move.Acknowledged(1), new Move.Accepted("PARENT_IN_OWN_RIGHT"), new Move.Responded(1), new Move.Stage2Requested(null),
-                new Move.StatementAgreed(1), new Move.InvestigationReported(), new Move.Adjudicated(1, LocalDate.of(2026, 4, 1)));
+                new Move.StatementAgreed(1, null), new Move.InvestigationReported(), new Move.Adjudicated(1, LocalDate.of(2026, 4, 1)));
         assertThat(early.clock(theirTurn, ClockKind.STAGE_3_REQUEST).dueOn()).isBefore(day);
 
         var now = dueOn(day);

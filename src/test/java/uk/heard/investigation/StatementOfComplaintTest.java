@@ -85,7 +85,7 @@ class StatementOfComplaintTest extends AtStage2 {
         assertThat(file(complaint).position()).isEqualTo(Position.STAGE_2_REQUESTED);
         done(agree(complaint.id(), 2));
         assertThat(file(complaint).position()).isEqualTo(Position.STAGE_2_INVESTIGATION);
-        assertThat(file(complaint).last(Move.StatementAgreed.class)).contains(new Move.StatementAgreed(2));
+        assertThat(file(complaint).last(Move.StatementAgreed.class)).contains(new Move.StatementAgreed(2, today()));
         assertThat(statements.read(hannah(), complaint.id()).versions().getLast()).extracting(Version::agreedOn, Version::howAgreed).containsExactly(today(), HowAgreed.ORALLY);
     }
 

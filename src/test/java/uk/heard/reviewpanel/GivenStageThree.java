@@ -60,7 +60,7 @@ public class GivenStageThree {
         gate.run(staff, () -> {
             complaints.record(complaint.id(), new Move.Stage2Requested(null));
             complaints.record(complaint.id(), new Move.StatementSent(1));
-            complaints.record(complaint.id(), new Move.StatementAgreed(1));
+            complaints.record(complaint.id(), new Move.StatementAgreed(1, null));
             complaints.record(complaint.id(), new Move.InvestigationReported());
             var points = complaints.pointsHere(complaint.id());
             for (int i = 0; i < points.size(); i++) {

@@ -26,13 +26,13 @@ class WithdrawnByChildIT extends OverMonths {
         var withdraw = step(officer, "They take it back");
         fill(withdraw, "What they said or wrote, and when", "Tia rang today: leave it.");
         withdraw.getByLabel("Close it").check();
-        click(withdraw, "Close as withdrawn");
+        click(withdraw, "Record that they took it back");
         assertThat(withdraw.getByText("A child is behind this complaint.")).isVisible();
         isAccessible(officer);
         picture(officer, "withdrawn-child-not-heard");
         fill(withdraw, "What the child said", "Her advocate met her alone. She got her answer and feels safe.");
         withdraw.getByLabel("Look into it all the same, as a management review").check();
-        click(withdraw, "Close as withdrawn");
+        click(withdraw, "Record that they took it back");
         says(officer, "Withdrawn. The letter is out.");
         assertThat(officer.getByText("They took the complaint back").first()).isVisible();
 

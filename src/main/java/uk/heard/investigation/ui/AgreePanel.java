@@ -25,7 +25,7 @@ class AgreePanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        if (!context.complaintsTeam() || !Journey.allows(file.position(), new Move.StatementAgreed(0)) || !file.has(Move.StatementSent.class)) {
+        if (!context.complaintsTeam() || !Journey.allows(file.position(), new Move.StatementAgreed(0, null)) || !file.has(Move.StatementSent.class)) {
             return Optional.empty();
         }
         return statements.read(context.staff(), file.id()).lastSent().filter(version -> version.agreedOn() == null)
