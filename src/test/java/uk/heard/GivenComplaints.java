@@ -20,6 +20,7 @@ import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.triage.Triage;
 import uk.heard.ui.Voice;
@@ -41,14 +42,17 @@ public class GivenComplaints {
     private final TrackedComplaints tracked;
     private final Triage triage;
     private final StageOneReply reply;
+    private final SpeakUp speakUp;
 
-    public GivenComplaints(Gate gate, Drafts drafts, MakeComplaint makeComplaint, TrackedComplaints tracked, Triage triage, StageOneReply reply) {
+    public GivenComplaints(Gate gate, Drafts drafts, MakeComplaint makeComplaint, TrackedComplaints tracked, Triage triage, StageOneReply reply,
+            SpeakUp speakUp) {
         this.gate = gate;
         this.drafts = drafts;
         this.makeComplaint = makeComplaint;
         this.tracked = tracked;
         this.triage = triage;
         this.reply = reply;
+        this.speakUp = speakUp;
     }
 
     /** A parent in their own right, with everything answered. */
@@ -109,6 +113,10 @@ public class GivenComplaints {
     public void reply(Sent complaint) {
         var findings = points(complaint).stream().map(id -> new PointFinding(id, Finding.UPHELD, "It should not have happened.")).toList();
         reply.send(staff(Person.HANNAH), complaint.id(), findings, "Thank you for telling us.", "We are sorry.");
+    }
+
+    public void asksForStage2(Sent complaint) {
+        speakUp.requestStage2(complaint.complainant(), "");
     }
 
     public List<Long> points(Sent complaint) {

@@ -75,7 +75,7 @@ public class CaseFiles {
                 .from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(ADVOCACY_REQUEST.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Advocacy::new)));
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
-                .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.SENT_AT.isNotNull()).orderBy(LETTER.SENT_AT))
+                .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.SENT_AT.isNotNull()).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Letter::new)));
         var messages = multiset(select(STAFF_NAME, MESSAGE.SENT_AT, MESSAGE.BODY)
                 .from(MESSAGE).leftJoin(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(MESSAGE.STAFF_ID))

@@ -109,7 +109,7 @@ public class TrackedComplaints {
                 .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
                 .convertFrom(r -> r.map(mapping(RecordedMove::read)));
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
-                .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT))
+                .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Letter::new)));
         var messages = multiset(select(field(MESSAGE.STAFF_ID.isNotNull()), MESSAGE.SENT_AT, MESSAGE.BODY)
                 .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))

@@ -241,7 +241,9 @@ class WhoSeesWhatTest {
 
     @Test
     void staff_without_a_role_see_no_case() {
-        given.replied(aParent("The visits stopped."));
+        var complaint = given.inStage1(aParent("The visits stopped."));
+        triage.allocate(given.staff(Person.HANNAH), complaint.id(), team(Person.LUCY));
+        assertThat(caseFiles.open(given.staff(Person.MARGARET), complaint.reference())).as("their manager").isPresent();
         assertThat(counts(given.staff(Person.LUCY)).values()).containsOnly(0);
     }
 

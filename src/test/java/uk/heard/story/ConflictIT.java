@@ -21,24 +21,24 @@ class ConflictIT extends InBrowser {
         named.reload();
         asks(named, "Worklist");
         assertThat(named.locator("main").innerText()).isEqualTo(before);
-        named.navigate(URL + "/app/staff/case/" + reference);
+        named.navigate(url() + "/app/staff/case/" + reference);
         named.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
         assertThat(named.locator("body")).not().containsText("shouted at us");
         isAccessible(named);
         picture(named, "case-not-here");
         var hidden = named.locator("main").innerText();
-        named.navigate(URL + "/app/staff/case/0000000000");
+        named.navigate(url() + "/app/staff/case/0000000000");
         named.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).waitFor();
         assertThat(named.locator("main").innerText()).as("an unknown case and a hidden one look alike").isEqualTo(hidden);
 
         var manager = desk();
         signIn(manager, "maya.okafor");
-        manager.navigate(URL + "/app/staff/case/" + reference);
+        manager.navigate(url() + "/app/staff/case/" + reference);
         assertThat(manager.getByText("shouted at us").first()).isVisible();
         picture(manager, "case-name-match");
         release(manager, "It is somebody in another office.");
 
-        named.navigate(URL + "/app/staff/case/" + reference);
+        named.navigate(url() + "/app/staff/case/" + reference);
         assertThat(named.getByText("shouted at us").first()).isVisible();
     }
 
@@ -51,7 +51,7 @@ class ConflictIT extends InBrowser {
 
     private String complainAbout(String words) {
         var parent = phone();
-        parent.navigate(URL);
+        parent.navigate(url());
         click(parent, "Start now");
         asks(parent, "Who are you?");
         parent.getByLabel("A foster carer").check();

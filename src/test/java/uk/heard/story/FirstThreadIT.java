@@ -15,7 +15,7 @@ class FirstThreadIT extends InBrowser {
     @Test
     void a_mother_complains_is_answered_and_asks_for_stage_2() {
         var mother = phone();
-        mother.navigate(URL);
+        mother.navigate(url());
         isAccessible(mother);
         picture(mother, "start");
         click(mother, "Start now");
@@ -113,7 +113,7 @@ class FirstThreadIT extends InBrowser {
         assertThat(mail.locator("body")).not().containsText("complaint");
 
         var back = phone();
-        back.navigate(URL + "/app/follow");
+        back.navigate(url() + "/app/follow");
         isAccessible(back);
         back.getByLabel("Your reference").fill(reference);
         back.getByLabel("Your code").fill("0000 0000 0000 0000");
@@ -148,14 +148,14 @@ class FirstThreadIT extends InBrowser {
 
         officer.reload();
         assertThat(officer.getByText("The name is wrong on page 4.")).isVisible();
-        officer.navigate(URL + "/app/staff/worklist");
+        officer.navigate(url() + "/app/staff/worklist");
         assertThat(officer.getByText(Pattern.compile("Stage 2 requested|Stage 2 was requested|Stage 2")).first()).isVisible();
         picture(officer, "worklist-stage-2");
     }
 
-    private static void waitForMail(Page mail, int count) {
+    private void waitForMail(Page mail, int count) {
         for (int tries = 0; tries < 60; tries++) {
-            mail.navigate(URL + "/local/mail");
+            mail.navigate(url() + "/local/mail");
             if (mail.locator("tbody tr").count() >= count) {
                 return;
             }

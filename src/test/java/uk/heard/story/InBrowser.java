@@ -13,10 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
@@ -25,21 +32,32 @@ import org.springframework.test.util.TestSocketUtils;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"heard.local.sample-complaints=false"})
 abstract class InBrowser {
 
-    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
-    protected static final String URL = "http://localhost:" + PORT;
-
+    @Value("${server.port}") private int port;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     @DynamicPropertySource
     static void start(DynamicPropertyRegistry settings) throws IOException {
         var data = Files.createTempDirectory("heard-stories");
-        settings.add("server.port", () -> PORT);
+        // The port is part of the identity provider's name, so it is chosen before the start.
+        var port = TestSocketUtils.findAvailableTcpPort();
+        settings.add("server.port", () -> port);
         settings.add("management.server.port", () -> 0);
         settings.add("heard.local.data", data::toString);
     }
 
+    /** Who is signed in is kept where this application looks for it, not where the one of other stories does. */
+    @BeforeEach
+    void ownSecurity(@Autowired SecurityContextHolderStrategy own) {
+        SecurityContextHolder.setContextHolderStrategy(own);
+    }
+
+    protected final String url() {
+        return "http://localhost:" + port;
+    }
+
     /** What everybody saw last is kept as a picture, to look at when a story failed. */
     @AfterEach
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void closeBrowsers(TestInfo story) {
         for (int i = 0; i < contexts.size(); i++) {
             picture(contexts.get(i).pages().getLast(), "last-" + story.getTestMethod().orElseThrow().getName() + "-" + i);
@@ -66,7 +84,7 @@ abstract class InBrowser {
 
     /** Signs in a member of the sample staff and waits for the worklist. */
     protected void signIn(Page page, String signInName) {
-        page.navigate(URL + "/app/staff/worklist");
+        page.navigate(url() + "/app/staff/worklist");
         page.getByLabel("Name").fill(signInName);
         page.getByLabel("Password").fill("heard");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in")).click();
@@ -88,6 +106,7 @@ abstract class InBrowser {
 
     /** No accessibility finding on the page as it stands, and contrast and target size were really looked at. */
     protected static void isAccessible(Page page) {
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).first().waitFor();
         page.evaluate("window.scrollTo(0, 0)");
         var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
         assertThat(results.getViolations()).as(page.url()).isEmpty();

@@ -26,23 +26,28 @@ abstract class OverMonths extends InBrowser {
     @Autowired protected TestClock clock;
     @Autowired protected GivenComplaints given;
 
+    private Page desk;
+    private Page phone;
+
     protected void itIs(String moment) {
         clock.set(Instant.parse(moment));
     }
 
     /** The case page, as somebody of the staff opens it today. */
     protected Page at(String signInName, Sent complaint) {
-        var page = desk();
+        desk = desk == null ? desk() : anew(desk);
+        var page = desk;
         signIn(page, signInName);
-        page.navigate(URL + "/app/staff/case/" + complaint.reference());
+        page.navigate(url() + "/app/staff/case/" + complaint.reference());
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1).setName(Pattern.compile(new Reference(complaint.reference()).grouped()))).waitFor();
         return page;
     }
 
     /** The tracker, as the complainant opens it today on a phone. */
     protected Page tracker(String reference, Sent complaint) {
-        var page = phone();
-        page.navigate(URL + "/app/follow");
+        phone = phone == null ? phone() : anew(phone);
+        var page = phone;
+        page.navigate(url() + "/app/follow");
         page.getByLabel("Reference").fill(reference);
         page.getByLabel("Code").fill(complaint.code().value());
         next(page);
@@ -53,6 +58,13 @@ abstract class OverMonths extends InBrowser {
 
     protected Page tracker(Sent complaint) {
         return tracker(complaint.reference(), complaint);
+    }
+
+    /** The same browser on another day: nothing of the last visit is left in it. */
+    private static Page anew(Page page) {
+        page.navigate("about:blank");
+        page.context().clearCookies();
+        return page;
     }
 
     /** Opens a step that waits closed, and answers with the part of the page that it is. */
@@ -69,11 +81,11 @@ abstract class OverMonths extends InBrowser {
     }
 
     protected static void fill(Locator step, String label, String words) {
-        step.getByLabel(label).fill(words);
+        step.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(words);
     }
 
     protected static void day(Locator step, String label, LocalDate day) {
-        step.getByLabel(label).fill(day.toString());
+        step.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(day.toString());
     }
 
     protected static void click(Locator step, String button) {

@@ -17,7 +17,7 @@ import uk.heard.staff.StaffMembers;
 /** How a day of somebody of the staff begins and ends, also when somebody else ends it. */
 class StaffSessionIT extends InBrowser {
 
-    private static final String MANAGERS = URL + "/app/staff/test-managers";
+    private static final String MANAGERS = "/app/staff/test-managers";
 
     @Autowired StaffMembers members;
     @Autowired Gate gate;
@@ -31,7 +31,7 @@ class StaffSessionIT extends InBrowser {
 
         click(officer, "Sign out");
         officer.waitForURL("**/ended");
-        officer.navigate(URL + "/app/staff/worklist");
+        officer.navigate(url() + "/app/staff/worklist");
         assertThat(officer.getByLabel("Password")).isVisible();
         assertThat(complaints).isEmpty();
     }
@@ -40,7 +40,7 @@ class StaffSessionIT extends InBrowser {
     void a_role_that_somebody_does_not_have_opens_nothing() {
         var officer = desk();
         signIn(officer, "hannah.whitcombe");
-        officer.navigate(MANAGERS);
+        officer.navigate(url() + MANAGERS);
         assertThat(officer.getByText("Managers only")).hasCount(0);
         assertThat(officer.getByRole(AriaRole.HEADING).first()).isVisible();
     }
@@ -50,11 +50,11 @@ class StaffSessionIT extends InBrowser {
     void somebody_who_was_signed_out_everywhere_is_out_with_the_next_click_in_every_tab() {
         var manager = desk();
         signIn(manager, "maya.okafor");
-        manager.navigate(MANAGERS);
+        manager.navigate(url() + MANAGERS);
         click(manager, "Look something up");
         assertThat(manager.getByText("Looked up")).isVisible();
         var otherTab = manager.context().newPage();
-        otherTab.navigate(URL + "/app/staff/worklist");
+        otherTab.navigate(url() + "/app/staff/worklist");
 
         members.signOutEverywhere(id("maya.okafor"));
 

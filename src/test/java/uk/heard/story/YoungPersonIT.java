@@ -16,7 +16,7 @@ class YoungPersonIT extends InBrowser {
     @Test
     void a_boy_of_fourteen_finishes_with_the_keyboard_alone() {
         var boy = phone();
-        boy.navigate(URL);
+        boy.navigate(url());
         tabTo(boy, "I’m under 18 (or a care leaver)");
         boy.keyboard().press("Enter");
 
@@ -70,7 +70,7 @@ class YoungPersonIT extends InBrowser {
         var code = boy.locator("#code").innerText();
 
         var later = phone();
-        later.navigate(URL + "/app/follow");
+        later.navigate(url() + "/app/follow");
         later.getByLabel("Your reference").fill(reference.toLowerCase());
         later.getByLabel("Your code").fill(code.replace(" ", ""));
         next(later);
@@ -85,7 +85,7 @@ class YoungPersonIT extends InBrowser {
     @Test
     void an_aunt_speaks_for_a_child_and_changes_an_answer_before_sending() {
         var aunt = phone();
-        aunt.navigate(URL);
+        aunt.navigate(url());
         click(aunt, "Start now");
         asks(aunt, "Who are you?");
         aunt.getByLabel("A relative or friend of the family").check();
@@ -130,7 +130,7 @@ class YoungPersonIT extends InBrowser {
     void every_plain_page_and_every_end_of_a_road_is_accessible() {
         var somebody = phone();
         for (var path : new String[] {"/", "/help", "/privacy", "/cookies", "/accessibility", "/safety", "/ended", "/problem", "/denied", "/nowhere", "/app/follow"}) {
-            somebody.navigate(URL + path);
+            somebody.navigate(url() + path);
             somebody.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).first().waitFor();
             isAccessible(somebody);
         }
@@ -140,7 +140,7 @@ class YoungPersonIT extends InBrowser {
     void leaving_covers_the_page_and_back_shows_nothing_of_ours() {
         var somebody = phone();
         somebody.route("https://www.bbc.co.uk/**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
-        somebody.navigate(URL);
+        somebody.navigate(url());
         click(somebody, "Start now");
         asks(somebody, "Who are you?");
         click(somebody, "Leave this site");
@@ -148,7 +148,7 @@ class YoungPersonIT extends InBrowser {
         somebody.goBack();
         somebody.waitForTimeout(1000);
         assertThat(somebody.locator("body").innerText()).doesNotContain("Who are you").doesNotContain("went wrong");
-        somebody.navigate(URL + "/app/tell/who");
+        somebody.navigate(url() + "/app/tell/who");
         assertThat(somebody.locator("body").innerText()).doesNotContain("Who are you");
     }
 
