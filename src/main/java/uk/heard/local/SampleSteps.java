@@ -35,14 +35,17 @@ class SampleSteps {
     private final SpeakUp speakUp;
     private final CaseFiles caseFiles;
     private final SampleOffice office;
+    private final SampleInvestigation investigation;
 
-    SampleSteps(Triage triage, StageOneReply reply, AnswerMessage answerMessage, SpeakUp speakUp, CaseFiles caseFiles, SampleOffice office) {
+    SampleSteps(Triage triage, StageOneReply reply, AnswerMessage answerMessage, SpeakUp speakUp, CaseFiles caseFiles, SampleOffice office,
+                SampleInvestigation investigation) {
         this.triage = triage;
         this.reply = reply;
         this.answerMessage = answerMessage;
         this.speakUp = speakUp;
         this.caseFiles = caseFiles;
         this.office = office;
+        this.investigation = investigation;
     }
 
     /** A sample that has just been received, with what the steps need to go on. */
@@ -81,6 +84,7 @@ class SampleSteps {
         }
         if (progress.reached(Progress.STAGE_2)) {
             SampleClock.at(it.times().stage2(), () -> speakUp.requestStage2(it.complainant(), it.words().one(it.stories().stage2())));
+            investigation.take(it, officer);
         }
     }
 
@@ -132,7 +136,7 @@ class SampleSteps {
         return SampleClock.askedAt(when, () -> caseFiles.open(reader, it.reference().value())).orElseThrow();
     }
 
-    private static void step(Instant when, Supplier<Optional<?>> step) {
+    static void step(Instant when, Supplier<Optional<?>> step) {
         SampleClock.at(when, () -> step.get().ifPresent(refused -> {
             throw new IllegalStateException("A sample was refused: " + refused);
         }));

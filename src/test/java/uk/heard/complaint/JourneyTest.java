@@ -62,6 +62,7 @@ class JourneyTest {
         assertThat(Position.values()).noneMatch(position -> Journey.allows(position, new Move.Received(Channel.PORTAL)));
     }
 
+    /** Traps 1 and 28: nothing stands before it, no judgement and no mark on a persistent complainant. */
     @Test
     void stage_2_is_a_right_that_needs_nothing_but_a_reply() {
         assertThat(Journey.next(Position.STAGE_1_REPLIED, new Move.Stage2Requested(null))).contains(Position.STAGE_2_REQUESTED);

@@ -121,6 +121,7 @@ class WhoSeesWhatTest {
         assertThat(tracked.open(complaint.complainant()).points().getFirst().findings()).isEmpty();
     }
 
+    /** Trap 24: the complaint is kept apart, and who is named in it cannot browse it. */
     @Test
     void whoever_is_named_cannot_find_count_or_open_it_from_the_moment_of_sending() {
         var named = given.staff(Person.TOMASZ);

@@ -106,6 +106,7 @@ class GuidancePagesTest {
         assertThat(html.select("a[href^=/app/staff], a:contains(Staff)")).isEmpty();
     }
 
+    /** Trap 27 */
     @Test
     void the_start_page_says_who_to_call_in_danger_before_it_offers_to_start() throws Exception {
         var html = Jsoup.parse(body("/"));

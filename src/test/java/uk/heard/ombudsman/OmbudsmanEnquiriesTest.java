@@ -52,6 +52,7 @@ class OmbudsmanEnquiriesTest {
     @Autowired LetterSending letters;
     @Autowired Gate gate;
 
+    /** Trap 25 */
     @Test
     void an_enquiry_changes_neither_the_position_nor_a_clock_and_adds_no_complaint() {
         for (var complaint : new Sent[] {given.sent(aParent("One.")), given.inStage1(aParent("One.")), given.replied(aParent("One.")), withdrawn()}) {

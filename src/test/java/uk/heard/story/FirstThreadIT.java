@@ -109,6 +109,7 @@ class FirstThreadIT extends InBrowser {
         waitForMail(mail, 3);
         mail.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Your message to us")).first().click();
         assertThat(mail.locator("pre")).containsText("There is something new for you to read.");
+        // Trap 26: an email tells nothing of the child, whoever may read it.
         assertThat(mail.locator("body")).not().containsText("Ruby");
         assertThat(mail.locator("body")).not().containsText("complaint");
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
@@ -28,6 +30,8 @@ import uk.heard.ui.Say;
 class CaseHeader extends Composite<Div> {
 
     private static final List<Position> USUAL = List.of(Position.STAGE_1, Position.STAGE_1_REPLIED);
+
+    private static final int IN_SIGHT = 4;
 
     private final Say say;
     private final CaseWords words;
@@ -114,13 +118,12 @@ class CaseHeader extends Composite<Div> {
         path.addClassName("journey");
         path.getElement().setAttribute("aria-label", say.it("casefile.journey"));
         var been = Journey.positions(file.moves().stream().map(RecordedMove::move).toList());
-        been.stream().distinct().filter(position -> position != file.position()).forEach(position -> path.add(step(position, "done")));
+        var ahead = Journey.isOpen(file.position()) ? USUAL.stream().filter(position -> position.compareTo(file.position()) > 0).toList() : List.<Position>of();
+        been.stream().distinct().filter(position -> position != file.position() && !ahead.contains(position)).forEach(position -> path.add(step(position, "done")));
         var now = step(file.position(), "now");
         now.getElement().setAttribute("aria-current", "step");
         path.add(now);
-        if (Journey.isOpen(file.position())) {
-            USUAL.stream().filter(position -> position.compareTo(file.position()) > 0).forEach(position -> path.add(step(position, "")));
-        }
+        ahead.forEach(position -> path.add(step(position, "")));
         return path;
     }
 
@@ -130,10 +133,21 @@ class CaseHeader extends Composite<Div> {
         return step;
     }
 
+    /** What runs stays in sight; beyond a handful, what has ended waits folded. */
     private Component clocks(CaseFile file, LocalDate today) {
+        var fold = file.clocks().size() > IN_SIGHT;
+        var clocks = new Div(list(file.clocks().stream().filter(clock -> !fold || clock.isRunning()).toList(), today));
+        if (fold) {
+            var ended = file.clocks().stream().filter(clock -> !clock.isRunning()).toList();
+            clocks.add(new NativeDetails(say.it("casefile.clocks.ended", ended.size()), list(ended, today)));
+        }
+        return clocks;
+    }
+
+    private Component list(List<ClockTimes> clocks, LocalDate today) {
         var list = new UnorderedList();
         list.addClassName("clocks");
-        file.clocks().forEach(clock -> list.add(new ListItem(new ClockDetails(say, clock, today))));
+        clocks.forEach(clock -> list.add(new ListItem(new ClockDetails(say, clock, today))));
         return list;
     }
 }

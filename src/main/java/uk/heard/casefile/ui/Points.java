@@ -14,8 +14,10 @@ import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.Say;
 
-/** Each point in their own words, and what was found once that was sent. Closed while the reply repeats every point. */
+/** Each point in their own words, and what was found once that was sent. Closed while the reply repeats every point, and when there are many. */
 class Points extends Composite<Div> {
+
+    private static final int MANY = 5;
 
     private final Say say;
     private final Position position;
@@ -27,7 +29,7 @@ class Points extends Composite<Div> {
         list.addClassName("points");
         file.points().forEach(point -> list.add(item(point)));
         var title = say.it("casefile.points");
-        getContent().add(position == Position.STAGE_1 ? new NativeDetails(title, list) : new Section(Html.text("h2", "", title), list));
+        getContent().add(position == Position.STAGE_1 || file.points().size() > MANY ? new NativeDetails(title, list) : new Section(Html.text("h2", "", title), list));
         getContent().addClassName("panel");
     }
 

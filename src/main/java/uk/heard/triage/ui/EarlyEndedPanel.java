@@ -39,6 +39,6 @@ class EarlyEndedPanel implements CasePanel {
             early.goOn(context.staff(), file.id(), why.getValue());
             return Optional.empty();
         });
-        return Optional.of(Step.due(41, say.it("triage.early-ended.title"), form));
+        return Optional.of(Step.due(37, say.it("triage.early-ended.title"), form));
     }
 }

@@ -35,6 +35,6 @@ class EarlyResolvedPanel implements CasePanel {
         var theyAgree = form.add(new Tick(say, "early-they-agree", say.it("triage.early.they-agree")));
         form.button(say.it("triage.early.send"), say.it("triage.early.done"), () -> RefusedWords.problem(
                 early.resolved(context.staff(), file.id(), theyAgree.getValue(), agreed.getValue()), say, agreed, Map.of(Refused.AGREEMENT_MISSING, theyAgree)));
-        return Optional.of(Step.due(40, say.it("triage.early.title"), form));
+        return Optional.of(Step.due(36, say.it("triage.early.title"), form));
     }
 }
