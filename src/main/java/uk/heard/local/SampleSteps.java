@@ -27,6 +27,8 @@ import uk.heard.triage.Triage;
 class SampleSteps {
 
     private static final Optional<StaffRole> OFFICER = Optional.of(StaffRole.COMPLAINTS_OFFICER);
+    /** The first dozen, some of them in the welcome, stand where the plan says. */
+    private static final int FIRST_SHOWN = 12;
     private static final Optional<StaffRole> MANAGER = Optional.of(StaffRole.COMPLAINTS_MANAGER);
 
     private final Triage triage;
@@ -36,9 +38,10 @@ class SampleSteps {
     private final CaseFiles caseFiles;
     private final SampleOffice office;
     private final SampleInvestigation investigation;
+    private final SampleTurns turns;
 
     SampleSteps(Triage triage, StageOneReply reply, AnswerMessage answerMessage, SpeakUp speakUp, CaseFiles caseFiles, SampleOffice office,
-                SampleInvestigation investigation) {
+                SampleInvestigation investigation, SampleTurns turns) {
         this.triage = triage;
         this.reply = reply;
         this.answerMessage = answerMessage;
@@ -46,6 +49,7 @@ class SampleSteps {
         this.caseFiles = caseFiles;
         this.office = office;
         this.investigation = investigation;
+        this.turns = turns;
     }
 
     /** A sample that has just been received, with what the steps need to go on. */
@@ -69,6 +73,8 @@ class SampleSteps {
         step(it.times().acknowledged(), () -> triage.acknowledge(officer, it.id(), it.words().one(it.stories().added())));
         if (progress.reached(Progress.ACCEPTED)) {
             accept(it, officer);
+        } else if (it.sample().unusual() == null && it.sample().number() > FIRST_SHOWN) {
+            turns.whileDeciding(it, officer, office.free(it.id(), person -> person.role().equals(MANAGER), 0, it.times().accepted()));
         }
         if (it.times().exchanged()) {
             exchange(it, officer);
@@ -85,6 +91,8 @@ class SampleSteps {
         if (progress.reached(Progress.STAGE_2)) {
             SampleClock.at(it.times().stage2(), () -> speakUp.requestStage2(it.complainant(), it.words().one(it.stories().stage2())));
             investigation.take(it, officer);
+        } else if (progress == Progress.REPLIED && it.sample().number() > FIRST_SHOWN) {
+            turns.afterTheReply(it, officer);
         }
     }
 

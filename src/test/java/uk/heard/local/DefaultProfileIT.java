@@ -51,8 +51,11 @@ class DefaultProfileIT {
     }
 
     @Test
-    void every_position_is_there_late_due_today_and_in_time() throws SQLException {
-        assertThat(strings("SELECT DISTINCT position FROM complaint")).containsExactlyInAnyOrder(names(Position.values()));
+    void complaints_stand_everywhere_up_to_the_stage_2_response_late_due_today_and_in_time() throws SQLException {
+        // Ashmere has no early step, and Stage 3 is further back than the samples reach.
+        assertThat(strings("SELECT DISTINCT position FROM complaint")).containsExactlyInAnyOrder(names(Position.RECEIVED, Position.TRIAGE, Position.AWAITING_STANDING,
+                Position.STAGE_1, Position.STAGE_1_REPLIED, Position.STAGE_1_CLOSED, Position.STAGE_2_REQUESTED, Position.STAGE_2_INVESTIGATION,
+                Position.STAGE_2_ADJUDICATION, Position.STAGE_2_REPLIED, Position.NOT_TAKEN_ON, Position.HELD, Position.WITHDRAWN));
         assertThat(count("FROM complaint")).isEqualTo(240);
         assertThat(count("FROM complaint WHERE position = 'STAGE_1' AND team_id IS NULL")).isGreaterThan(10);
         var today = "date_trunc('day', now() AT TIME ZONE 'Europe/London')::date";
@@ -128,7 +131,7 @@ class DefaultProfileIT {
         assertThat(count("FROM scheduled_tasks WHERE task_instance = 'taken back'")).isZero();
     }
 
-    private static String[] names(Enum<?>[] values) {
+    private static String[] names(Enum<?>... values) {
         return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
