@@ -17,6 +17,7 @@ import uk.heard.complaint.DecisionKind;
 import uk.heard.complaint.Decisions;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
+import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.Particulars;
@@ -144,7 +145,7 @@ public class ConvenePanel {
             var decision = late ? decisions.record(complaintId, DecisionKind.PANEL_DELAY, "", delay.strip()) : null;
             var names = words.names(history.voice(complaintId), panel.stream().map(Appointed::name).toList());
             var letter = letters.write(complaintId, LetterKind.PANEL_NOTICE, added.strip(),
-                    Particulars.of(LetterWords.day(sitting.on()), names, sitting.at().toString(), sitting.venue().strip()), staff);
+                    Particulars.of(LetterDates.day(sitting.on()), names, sitting.at().toString(), sitting.venue().strip()), staff);
             complaints.record(complaintId, new Move.PanelListed(sitting.on(), panel.stream().map(Appointed::personId).toList(), letter));
             gate.db().insertInto(PANEL_MEETING)
                     .set(PANEL_MEETING.COMPLAINT_ID, complaintId)

@@ -18,6 +18,7 @@ import uk.heard.complaint.Complaints;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Position;
+import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.Particulars;
@@ -196,7 +197,7 @@ public class DirectorsResponse {
                 var answer = words.say(voice, "reviewpanel.letter.answer." + each.answer().name().toLowerCase(Locale.ROOT));
                 paragraphs.add(each.reasons().isBlank() ? answer : answer + " " + each.reasons());
                 if (each.answer().promises() && each.dueOn() != null) {
-                    paragraphs.add(words.say(voice, "reviewpanel.letter.action", each.action(), each.owner(), LetterWords.day(each.dueOn())));
+                    paragraphs.add(words.say(voice, "reviewpanel.letter.action", each.action(), each.owner(), LetterDates.day(each.dueOn())));
                 }
             }
         }

@@ -1,9 +1,6 @@
 package uk.heard.reviewpanel;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
@@ -11,8 +8,6 @@ import uk.heard.ui.Words;
 /** What our letters say of their own occasion, in the voice of whoever reads them. */
 @Component
 class LetterWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Words words;
 
@@ -27,9 +22,5 @@ class LetterWords {
     /** The three of a panel, the chair first. */
     String names(Voice voice, List<String> chairAndMembers) {
         return words.say(voice, "reviewpanel.letter.names", chairAndMembers.toArray());
-    }
-
-    static String day(LocalDate date) {
-        return DAY.format(date);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
+import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.Particulars;
@@ -89,7 +90,7 @@ public class PanelDay {
             if (papers.isBlank()) {
                 return Optional.of(Refused.PAPERS_MISSING);
             }
-            var day = LetterWords.day(meeting(complaintId).orElseThrow().meetsOn());
+            var day = LetterDates.day(meeting(complaintId).orElseThrow().meetsOn());
             complaints.record(complaintId, new Move.PapersSent(letters.write(complaintId, LetterKind.PANEL_PAPERS, papers.strip(), Particulars.of(day), staff)));
             return Optional.empty();
         });
