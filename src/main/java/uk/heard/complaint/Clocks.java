@@ -22,7 +22,7 @@ import uk.heard.timescale.WorkingDays;
 class Clocks {
 
     /** What ends with the points that are answered here: others that wait for a court keep their year. */
-    private static final Set<ClockKind> NOT_OF_HELD_POINTS = EnumSet.complementOf(EnumSet.of(RESUBMISSION));
+    private static final Set<ClockKind> NOT_OF_HELD_POINTS = EnumSet.complementOf(EnumSet.of(RESUBMISSION, HELD_REVIEW));
 
     private final Gate gate;
     private final Timescales timescales;
@@ -48,6 +48,7 @@ class Clocks {
             case Move.PanelHeld _ -> Set.of(PANEL_REPORT);
             case Move.PanelReported _ -> Set.of(STAGE_3_RESPONSE);
             case Move.ProcessEnded _ -> Set.of(RESUBMISSION);
+            case Move.Held m -> m.lookAgainOn() == null ? Set.of() : Set.of(HELD_REVIEW);
             default -> Set.of();
         };
     }
@@ -71,13 +72,25 @@ class Clocks {
             case Move.PanelHeld _ -> EnumSet.of(PANEL, PANEL_PAPERS);
             case Move.PanelReported _ -> Set.of(PANEL_REPORT);
             case Move.Stage3Responded _ -> Set.of(STAGE_3_RESPONSE);
-            case Move.ProcessEnded _, Move.Resubmitted _ -> Set.of(RESUBMISSION);
+            case Move.ProcessEnded _, Move.Resubmitted _ -> EnumSet.of(HELD_REVIEW, RESUBMISSION);
             case Move.Refused m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
             case Move.Redirected m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
-            case Move.Held m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
+            case Move.Held m -> heldAnew(m);
             case Move.Withdrawn _ -> EnumSet.allOf(ClockKind.class);
             default -> Set.of();
         };
+    }
+
+    /** A day to look again replaces the one set before. */
+    private static Set<ClockKind> heldAnew(Move.Held held) {
+        var ended = EnumSet.noneOf(ClockKind.class);
+        if (held.whole()) {
+            ended.addAll(NOT_OF_HELD_POINTS);
+        }
+        if (held.lookAgainOn() != null) {
+            ended.add(HELD_REVIEW);
+        }
+        return ended;
     }
 
     /** The day that a move is about: its own, or the one on which it happened before it was recorded. */
@@ -145,6 +158,8 @@ class Clocks {
         if (kind == EARLY_RESOLUTION && days == null) {
             clock.setDueAt(timescales.endOfEarlyStep(receipt.value2()));
             clock.setDueOn(LondonDates.on(clock.getDueAt()));
+        } else if (move instanceof Move.Held held) {
+            clock.setDueOn(held.lookAgainOn());
         } else if (days == null) {
             clock.setCalendarYears(timescale.calendarYears().shortValue());
             clock.setDueOn(trigger.plusYears(timescale.calendarYears()));

@@ -34,8 +34,11 @@ public sealed interface Move {
     /** A refusal or redirection is looked at once more. */
     record Reconsidered(long decisionId) implements Move {}
 
-    /** These points wait for a court or another process that considering them might prejudice (regulation 8). */
-    record Held(HeldFor process, long decisionId, long letterId, List<Long> pointIds, boolean whole) implements Move {}
+    /**
+     * These points wait for a court or another process that considering them might prejudice (regulation 8). On {@code lookAgainOn} at the
+     * latest somebody looks whether it has ended; missing where no day was set.
+     */
+    record Held(HeldFor process, long decisionId, long letterId, List<Long> pointIds, boolean whole, LocalDate lookAgainOn) implements Move {}
 
     /** The other process ended on this day: the year in which the points may be brought again begins. */
     record ProcessEnded(LocalDate on) implements Move {}

@@ -52,7 +52,7 @@ class SampleTurns {
             SampleSteps.step(when, () -> routes.refuse(manager.get(), it.id(), points(it, officer),
                     "You wrote to us about a decision that a court made. We cannot change it. A solicitor can tell you how to ask the court."));
         } else if (number % 7 == 3 && manager.isPresent()) {
-            SampleSteps.step(when, () -> routes.hold(manager.get(), it.id(), points(it, officer), HeldFor.COURT,
+            SampleSteps.step(when, () -> routes.hold(manager.get(), it.id(), points(it, officer), HeldFor.COURT, LondonDates.on(when).plusWeeks(6),
                     "The hearing next month decides about the same report. Looking into it before could harm the hearing."));
         }
     }

@@ -42,6 +42,9 @@ public enum ClockKind {
     /** From the day the recommendations arrived until the director's response. */
     STAGE_3_RESPONSE,
 
+    /** From the day points were held until somebody looks whether the other process has ended: the council's own diary. */
+    HELD_REVIEW,
+
     /** The year in which held points may be brought again, from the end of the other process. */
     RESUBMISSION;
 

@@ -90,16 +90,24 @@ public class PointRoutes {
     /**
      * Lets points wait for a court or another process that considering them might prejudice (regulation 8). A court case alone is no
      * reason: the reasons say what would be harmed.
+     *
+     * @param lookAgainOn by when somebody looks whether the process has ended; it is due on the worklist then
      */
-    public Optional<Refused> hold(Actor.Staff staff, long id, Set<Long> points, HeldFor process, String reasons) {
+    public Optional<Refused> hold(Actor.Staff staff, long id, Set<Long> points, HeldFor process, LocalDate lookAgainOn, String reasons) {
         if (process == null) {
             return Optional.of(Refused.CHOICE_MISSING);
         }
+        if (lookAgainOn == null) {
+            return Optional.of(Refused.DATE_MISSING);
+        }
+        if (lookAgainOn.isBefore(today())) {
+            return Optional.of(Refused.DATE_IN_PAST);
+        }
         return decide(staff, StaffRole.COMPLAINTS_MANAGER, points, reasons, () -> {
-            complaints.require(id, new Move.Held(process, 0, 0, List.of(), false));
+            complaints.require(id, new Move.Held(process, 0, 0, List.of(), false, null));
             var decision = decisions.record(id, DecisionKind.HOLD, process.name(), reasons.strip());
             var letter = letters.write(id, LetterKind.HOLD, reasons.strip(), Particulars.about(List.copyOf(points), said("casefile.held-for.", process)), staff);
-            complaints.record(id, new Move.Held(process, decision, letter, sorted(points), isWhole(id, points)));
+            complaints.record(id, new Move.Held(process, decision, letter, sorted(points), isWhole(id, points), lookAgainOn));
             return Optional.empty();
         });
     }

@@ -56,12 +56,12 @@ class ClocksTest {
     private long id;
 
     @Test
-    void every_clock_is_opened_by_a_move_and_ended_by_one_that_is_not_its_withdrawal() {
+    void every_clock_is_opened_by_a_move_and_ended_by_one_that_does_not_end_them_all() {
         var opened = EnumSet.noneOf(ClockKind.class);
         var ended = EnumSet.noneOf(ClockKind.class);
         for (var move : JourneyTest.MOVES) {
             opened.addAll(Clocks.opens(move));
-            if (Clocks.ends(move).size() < ClockKind.values().length - 1) {
+            if (Clocks.ends(move).size() < ClockKind.values().length / 2) {
                 ended.addAll(Clocks.ends(move));
             }
         }
@@ -321,7 +321,7 @@ class ClocksTest {
     enum WholeEnding {
         REFUSED(points -> new Move.Refused(1, 1, points, true)),
         REDIRECTED(points -> new Move.Redirected(Destination.CORPORATE, 1, 1, points, true)),
-        HELD(points -> new Move.Held(HeldFor.COURT, 1, 1, points, true)),
+        HELD(points -> new Move.Held(HeldFor.COURT, 1, 1, points, true, null)),
         WITHDRAWN(_ -> new Move.Withdrawn(1, 1));
 
         final Function<List<Long>, Move> move;
@@ -352,7 +352,7 @@ class ClocksTest {
     @Test
     void a_point_that_is_held_stops_no_clock_of_the_others() {
         sentOn("2024-06-03");
-        recordOn("2024-06-04", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, List.of(points().getFirst()), false));
+        recordOn("2024-06-04", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, List.of(points().getFirst()), false, null));
 
         assertThat(clock(STAGE_1)).returns(null, ClockTimes::endedOn).returns(day("2024-06-17"), ClockTimes::dueOn);
     }
@@ -360,14 +360,14 @@ class ClocksTest {
     @Test
     void trap_10_the_year_of_held_points_runs_on_when_the_others_are_refused_and_ends_when_all_is_taken_back() {
         sentOn("2024-06-03");
-        recordOn("2024-06-04", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, List.of(points().getFirst()), false));
+        recordOn("2024-06-04", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, List.of(points().getFirst()), false, null));
         recordOn("2024-07-01", new Move.ProcessEnded(day("2024-07-01")), new Move.Refused(1, 1, List.of(points().getLast()), true));
         assertThat(clocks()).filteredOn(ClockTimes::isRunning).extracting(ClockTimes::kind).containsExactly(RESUBMISSION);
         recordOn("2024-07-02", new Move.Resubmitted(2, false));
         assertThat(clocks()).noneMatch(ClockTimes::isRunning);
 
         sentOn("2024-06-03");
-        recordOn("2024-06-04", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, points(), true), new Move.ProcessEnded(day("2024-06-04")), new Move.Withdrawn(1, 1));
+        recordOn("2024-06-04", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, points(), true, null), new Move.ProcessEnded(day("2024-06-04")), new Move.Withdrawn(1, 1));
         assertThat(clocks()).noneMatch(ClockTimes::isRunning);
     }
 
@@ -471,7 +471,7 @@ class ClocksTest {
     void trap_10_held_points_can_be_brought_again_for_one_calendar_year(String dates) {
         var ended = dates.substring(0, 10);
         sentOn("2024-01-08");
-        recordOn("2024-01-09", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, points(), true));
+        recordOn("2024-01-09", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, points(), true, null));
         recordOn(day(ended).plusDays(6).toString(), new Move.ProcessEnded(day(ended)));
         assertThat(clock(RESUBMISSION)).returns(day(ended), ClockTimes::openedOn).returns(day(dates.substring(11)), ClockTimes::dueOn)
                 .returns(1, ClockTimes::calendarYears).returns(null, ClockTimes::workingDays);
@@ -483,7 +483,7 @@ class ClocksTest {
     @Test
     void trap_10_the_end_of_the_other_process_can_be_corrected_and_of_two_the_later_record_counts() {
         sentOn("2024-01-08");
-        recordOn("2024-01-09", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, points(), true));
+        recordOn("2024-01-09", new Move.Acknowledged(1), new Move.Held(HeldFor.COURT, 1, 1, points(), true, null));
         recordOn("2024-06-10", new Move.ProcessEnded(day("2024-06-03")));
         recordOn("2024-09-10", new Move.ProcessEnded(day("2024-09-02")));
 

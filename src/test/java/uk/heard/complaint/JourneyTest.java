@@ -26,7 +26,7 @@ class JourneyTest {
     static final List<Move> MOVES = List.of(new Move.Received(Channel.PORTAL), new Move.Acknowledged(1), new Move.MatchReleased(1),
             new Move.StandingAwaited(1), new Move.Accepted("PARENT_IN_OWN_RIGHT"), new Move.Refused(1, 1, POINTS, true), new Move.Refused(1, 1, POINTS, false),
             new Move.Redirected(Destination.SCHOOL, 1, 1, POINTS, true), new Move.Redirected(Destination.SCHOOL, 1, 1, POINTS, false), new Move.Reconsidered(1),
-            new Move.Held(HeldFor.COURT, 1, 1, POINTS, true), new Move.Held(HeldFor.COURT, 1, 1, POINTS, false), new Move.ProcessEnded(DAY),
+            new Move.Held(HeldFor.COURT, 1, 1, POINTS, true, null), new Move.Held(HeldFor.COURT, 1, 1, POINTS, false, DAY), new Move.Held(HeldFor.COURT, 1, 1, POINTS, false, null), new Move.ProcessEnded(DAY),
             new Move.Resubmitted(2, true), new Move.Resubmitted(2, false), new Move.SplitOff(1, 2), new Move.PointAdded(3), new Move.Allocated(1),
             new Move.EarlyResolutionBegan(), new Move.EarlyResolved(1), new Move.EarlyResolutionEnded(EarlyEnding.RAN_OUT),
             new Move.Extended(ClockKind.STAGE_1, DAY, 1, 1), new Move.Extended(ClockKind.STAGE_2_FROM_REQUEST, DAY, 1, 1), new Move.Paused(), new Move.Resumed(),

@@ -72,12 +72,12 @@ final class RandomHistory {
         if (!here.isEmpty()) {
             moves.add(new Move.Refused(id(), id(), List.copyOf(here), true));
             moves.add(new Move.Redirected(any(List.of(Destination.values())), id(), id(), List.copyOf(here), true));
-            moves.add(new Move.Held(any(List.of(HeldFor.values())), id(), id(), List.copyOf(here), true));
+            moves.add(new Move.Held(any(List.of(HeldFor.values())), id(), id(), List.copyOf(here), true, null));
         }
         if (here.size() > 1) {
             moves.add(new Move.Refused(id(), id(), some(), false));
             moves.add(new Move.Redirected(any(List.of(Destination.values())), id(), id(), some(), false));
-            moves.add(new Move.Held(any(List.of(HeldFor.values())), id(), id(), some(), false));
+            moves.add(new Move.Held(any(List.of(HeldFor.values())), id(), id(), some(), false, null));
             moves.add(new Move.SplitOff(any(here), id()));
         }
         if (!held.isEmpty()) {

@@ -25,11 +25,15 @@ class HeldForCourtIT extends OverMonths {
         assertThat(hold.getByText("Choose one.")).isVisible();
         hold.getByLabel("a court case", new Locator.GetByLabelOptions().setExact(true)).check();
         click(hold, "Hold these points");
+        assertThat(hold.getByText("Give the day.")).isVisible();
+        day(hold, "Look at it again by", LocalDate.of(2025, 4, 28));
+        click(hold, "Hold these points");
         assertThat(hold.getByText("Give your reasons.")).isVisible();
         isAccessible(manager);
         fill(hold, "What it would harm, and how", "Your hearing is on 20 March. If we wrote about this report before it, that could harm the hearing.");
         click(hold, "Hold these points");
         says(manager, "The points are held and the letter is out.");
+        assertThat(manager.getByText("Look at what is held").first()).isVisible();
         picture(manager, "held-for-court");
 
         var parent = tracker(complaint);

@@ -35,6 +35,7 @@ import uk.heard.tracker.TrackedComplaints;
 class PointRoutesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate AGAIN = LocalDate.of(2026, 5, 4);
 
     @Autowired PointRoutes routes;
     @Autowired Triage triage;
@@ -61,11 +62,13 @@ class PointRoutesTest {
     void a_point_is_held_by_the_complaints_manager_alone_with_reasons_and_the_rest_goes_on() {
         var complaint = given.inStage1(aParent("What was said in court.", "The visits stopped."));
         var point = Set.of(given.points(complaint).getFirst());
-        assertThat(routes.hold(officer(), complaint.id(), point, HeldFor.COURT, "It would prejudice the hearing.")).contains(Refused.MANAGER_ONLY);
-        assertThat(routes.hold(manager(), complaint.id(), point, HeldFor.COURT, " ")).contains(Refused.REASONS_MISSING);
-        assertThat(routes.hold(manager(), complaint.id(), point, null, "x")).contains(Refused.CHOICE_MISSING);
+        assertThat(routes.hold(officer(), complaint.id(), point, HeldFor.COURT, AGAIN, "It would prejudice the hearing.")).contains(Refused.MANAGER_ONLY);
+        assertThat(routes.hold(manager(), complaint.id(), point, HeldFor.COURT, AGAIN, " ")).contains(Refused.REASONS_MISSING);
+        assertThat(routes.hold(manager(), complaint.id(), point, null, AGAIN, "x")).contains(Refused.CHOICE_MISSING);
+        assertThat(routes.hold(manager(), complaint.id(), point, HeldFor.COURT, null, "x")).contains(Refused.DATE_MISSING);
+        assertThat(routes.hold(manager(), complaint.id(), point, HeldFor.COURT, LocalDate.of(2020, 1, 1), "x")).contains(Refused.DATE_IN_PAST);
         assertThat(file(complaint).points()).allMatch(each -> each.route() == PointRoute.HERE);
-        assertThat(routes.hold(manager(), complaint.id(), point, HeldFor.COURT, "It would prejudice the hearing.")).isEmpty();
+        assertThat(routes.hold(manager(), complaint.id(), point, HeldFor.COURT, AGAIN, "It would prejudice the hearing.")).isEmpty();
         assertThat(file(complaint).position()).isEqualTo(Position.STAGE_1);
         assertThat(file(complaint).letters().getLast().html()).contains("a court case", "It would prejudice the hearing.", "one year");
     }
@@ -73,12 +76,14 @@ class PointRoutesTest {
     @Test
     void a_complaint_that_is_held_whole_comes_back_as_a_linked_one_with_clocks_of_its_own_and_the_same_code() {
         var complaint = given.inStage1(aParent("What was said in court."));
-        assertThat(routes.hold(manager(), complaint.id(), Set.copyOf(given.points(complaint)), HeldFor.COURT, "It would prejudice the hearing.")).isEmpty();
+        assertThat(routes.hold(manager(), complaint.id(), Set.copyOf(given.points(complaint)), HeldFor.COURT, AGAIN, "It would prejudice the hearing.")).isEmpty();
         assertThat(file(complaint).position()).isEqualTo(Position.HELD);
-        assertThat(running(file(complaint))).isEmpty();
+        assertThat(running(file(complaint))).as("somebody looks again on that day").containsExactly(ClockKind.HELD_REVIEW);
+        assertThat(file(complaint).running(ClockKind.HELD_REVIEW).orElseThrow().dueOn()).isEqualTo(AGAIN);
         assertThat(routes.processEnded(officer(), complaint.id(), null)).contains(Refused.DATE_MISSING);
         assertThat(routes.processEnded(officer(), complaint.id(), TODAY.plusYears(9))).contains(Refused.DATE_IN_FUTURE);
         assertThat(routes.processEnded(officer(), complaint.id(), LocalDate.of(2024, 2, 29))).isEmpty();
+        assertThat(file(complaint).running(ClockKind.HELD_REVIEW)).isEmpty();
         var year = file(complaint).running(ClockKind.RESUBMISSION).orElseThrow();
         assertThat(year.dueOn()).isEqualTo(LocalDate.of(2025, 2, 28));
         assertThat(routes.resubmit(officer(), complaint.id())).isEmpty();

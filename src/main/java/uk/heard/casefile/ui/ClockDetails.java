@@ -89,6 +89,9 @@ class ClockDetails extends Composite<NativeDetails> {
         if (clock.dueAt() != null) {
             return say.it("casefile.clock.rule.hours", 0, Dates.moment(clock.dueAt()), Dates.day(clock.openedOn()), started);
         }
+        if (clock.workingDays() == null && clock.calendarYears() == null) {
+            return say.it("casefile.clock.rule.day", 0, Dates.day(clock.firstDueOn()));
+        }
         if (clock.workingDays() == null) {
             return say.it("casefile.clock.rule.years", clock.calendarYears(), Dates.day(clock.firstDueOn()), Dates.day(clock.openedOn()), started);
         }

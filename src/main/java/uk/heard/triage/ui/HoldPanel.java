@@ -15,6 +15,7 @@ import uk.heard.complaint.Move;
 import uk.heard.triage.PointRoutes;
 import uk.heard.triage.Refused;
 import uk.heard.ui.Choice;
+import uk.heard.ui.DayAnswer;
 
 /** Lets points wait for a court or another process that considering them might prejudice. */
 @Component
@@ -28,7 +29,7 @@ class HoldPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        if (!context.complaintsManager() || !Journey.allows(file.position(), new Move.Held(HeldFor.COURT, 0, 0, List.of(), false))) {
+        if (!context.complaintsManager() || !Journey.allows(file.position(), new Move.Held(HeldFor.COURT, 0, 0, List.of(), false, null))) {
             return Optional.empty();
         }
         var say = context.say();
@@ -38,11 +39,13 @@ class HoldPanel implements CasePanel {
         for (var each : HeldFor.values()) {
             process.option(each, say.it("casefile.held-for." + each.name().toLowerCase(Locale.ROOT)));
         }
+        var again = form.add(new DayAnswer(say, "hold-again", say.it("triage.hold.again")));
+        again.setHint(say.it("triage.hold.again.hint"));
         var reasons = form.words("hold-reasons", say.it("triage.hold.reasons"));
         reasons.setHint(say.it("triage.reasons.read"));
         form.button(say.it("triage.hold.send"), say.it("triage.hold.done"), () -> RefusedWords.problem(
-                routes.hold(context.staff(), file.id(), points.getValue(), process.getValue(), reasons.getValue()), say, reasons,
-                Map.of(Refused.POINTS_MISSING, points, Refused.CHOICE_MISSING, process)));
+                routes.hold(context.staff(), file.id(), points.getValue(), process.getValue(), again.getValue(), reasons.getValue()), say, reasons,
+                Map.of(Refused.POINTS_MISSING, points, Refused.CHOICE_MISSING, process, Refused.DATE_MISSING, again, Refused.DATE_IN_PAST, again)));
         return Optional.of(Step.anyTime(say.it("triage.hold.title"), form));
     }
 }
