@@ -116,9 +116,15 @@ public class Complaints {
         var position = lock(complaintId);
         var skip = new Move.Stage1Skipped(Stage1Skip.OVERDUE, null);
         var today = LondonDates.on(clock.instant());
-        var overdue = Journey.allows(position, skip) && gate.db().select(ClockTimes.of(COMPLAINT.ID)).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId))
-                .fetchSingle().value1().stream().anyMatch(clock -> clock.kind() == ClockKind.STAGE_1 && clock.isOverForGood(today));
+        var overdue = Journey.allows(position, skip) && running(complaintId, ClockKind.STAGE_1).isOverForGood(today);
         record(complaintId, overdue ? skip : new Move.Stage2Requested(null));
+    }
+
+    /** The running clock of this kind. Throws {@link NoSuchComplaint} when there is none. */
+    public ClockTimes running(long complaintId, ClockKind kind) {
+        return gate.db().select(ClockTimes.of(COMPLAINT.ID)).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId))
+                .fetchOptional().stream().flatMap(row -> row.value1().stream())
+                .filter(clock -> clock.kind() == kind && clock.isRunning()).findFirst().orElseThrow(NoSuchComplaint::new);
     }
 
     /** Whether the council has an early step and its time, counted from receipt, has not run out yet. */

@@ -2,6 +2,7 @@ package uk.heard.complaint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import uk.heard.timescale.ClockKind;
 
 /**
@@ -156,5 +157,10 @@ public sealed interface Move {
 
     default String kind() {
         return getClass().getSimpleName();
+    }
+
+    /** The kind as the keys of words write it: {@code stage2_requested}. */
+    static String key(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,7 @@ import uk.heard.correspondence.LetterSending.Particulars;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
+import uk.heard.timescale.ClockKind;
 
 /**
  * Who investigates, and what may happen beside an investigation. Stage 2 is theirs by right: nothing here refuses it, and only
@@ -73,7 +74,7 @@ public class Investigation {
             }
             appoint(complaintId, officer);
             appoint(complaintId, independent);
-            var clock = Stage2Clock.of(gate.db(), complaintId);
+            var clock = complaints.running(complaintId, ClockKind.STAGE_2_FROM_REQUEST);
             var letter = letters.write(complaintId, LetterKind.STAGE_2_START, "", Particulars.of(name(complaintId, officer), name(complaintId, independent),
                     LetterDates.day(clock.dueOn()), LetterDates.day(clock.latestOn())), staff);
             complaints.record(complaintId, new Move.InvestigatorsAppointed(officerId, independentId, letter));

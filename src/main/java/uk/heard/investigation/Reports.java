@@ -16,6 +16,7 @@ import uk.heard.gate.Gate;
 import uk.heard.outcome.Finding;
 import uk.heard.outcome.Findings;
 import uk.heard.staff.CaseAccess;
+import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
 
 /** The two reports of Stage 2: a finding with its reason for every point, and whether the independent person shares them. */
@@ -82,7 +83,7 @@ public class Reports {
         if (received.view() == IndependentView.DISAGREES && received.words().isBlank()) {
             return Optional.of(Refused.WORDS_MISSING);
         }
-        var requested = Stage2Clock.of(gate.db(), complaintId).openedOn();
+        var requested = complaints.running(complaintId, ClockKind.STAGE_2_FROM_REQUEST).openedOn();
         var today = LondonDates.on(clock.instant());
         return Days.happened(received.officerReportOn(), requested, today).or(() -> Days.happened(received.independentReportOn(), requested, today));
     }

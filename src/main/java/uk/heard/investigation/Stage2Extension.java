@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.DecisionKind;
 import uk.heard.complaint.Decisions;
@@ -52,7 +53,7 @@ public class Stage2Extension {
     /** For a complaint in Stage 2. */
     public Possible possible(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> {
-            var now = Stage2Clock.of(gate.db(), complaintId);
+            var now = complaints.running(complaintId, ClockKind.STAGE_2_FROM_REQUEST);
             return new Possible(now.dueOn(), now.latestOn(), impossible(staff, now));
         });
     }
@@ -61,7 +62,7 @@ public class Stage2Extension {
     public Optional<Refused> extend(Actor.Staff staff, long complaintId, ExtensionReason reason, String words, LocalDate dueOn) {
         return gate.as(staff, () -> {
             complaints.expect(complaintId, STAGE_2_REQUESTED, STAGE_2_INVESTIGATION, STAGE_2_ADJUDICATION);
-            var now = Stage2Clock.of(gate.db(), complaintId);
+            var now = complaints.running(complaintId, ClockKind.STAGE_2_FROM_REQUEST);
             var refused = impossible(staff, now).or(() -> notEnough(now, reason, words, dueOn));
             if (refused.isEmpty()) {
                 var decision = decisions.record(complaintId, DecisionKind.EXTENSION, reason.name(), words.strip());
@@ -72,17 +73,17 @@ public class Stage2Extension {
         });
     }
 
-    private Optional<Refused> impossible(Actor.Staff staff, Stage2Clock now) {
+    private Optional<Refused> impossible(Actor.Staff staff, ClockTimes now) {
         if (!access.has(staff, StaffRole.COMPLAINTS_MANAGER)) {
             return Optional.of(Refused.MANAGER_ONLY);
         }
-        if (now.extended()) {
+        if (!now.extensions().isEmpty()) {
             return Optional.of(Refused.EXTENDED_ALREADY);
         }
         return LondonDates.on(clock.instant()).isAfter(now.dueOn()) ? Optional.of(Refused.TOO_LATE_TO_EXTEND) : Optional.empty();
     }
 
-    private static Optional<Refused> notEnough(Stage2Clock now, ExtensionReason reason, String words, LocalDate dueOn) {
+    private static Optional<Refused> notEnough(ClockTimes now, ExtensionReason reason, String words, LocalDate dueOn) {
         if (reason == null || words.isBlank()) {
             return Optional.of(Refused.REASONS_MISSING);
         }

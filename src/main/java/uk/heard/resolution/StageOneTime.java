@@ -1,20 +1,16 @@
 package uk.heard.resolution;
 
-import static heard.db.Tables.CLOCK;
-import static heard.db.Tables.CLOCK_EXTENSION;
-
-import heard.db.tables.records.ClockRecord;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import uk.heard.advocacy.AdvocacyRequests;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.DecisionKind;
 import uk.heard.complaint.Decisions;
 import uk.heard.complaint.Move;
-import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
@@ -80,7 +76,7 @@ public class StageOneTime {
         }
         return asTeam(staff, () -> {
             complaints.require(complaintId, new Move.Extended(ClockKind.STAGE_1, newDay, 0, 0));
-            var stage1 = running(complaintId);
+            var stage1 = complaints.running(complaintId, ClockKind.STAGE_1);
             var refused = whyNot(stage1, newDay);
             if (refused.isPresent()) {
                 return refused;
@@ -92,17 +88,17 @@ public class StageOneTime {
         });
     }
 
-    private Optional<Refused> whyNot(ClockRecord stage1, LocalDate newDay) {
-        if (gate.db().fetchExists(CLOCK_EXTENSION, CLOCK_EXTENSION.CLOCK_ID.eq(stage1.getId()))) {
+    private Optional<Refused> whyNot(ClockTimes stage1, LocalDate newDay) {
+        if (!stage1.extensions().isEmpty()) {
             return Optional.of(Refused.EXTENDED_ALREADY);
         }
-        if (today().isAfter(stage1.getNowDueOn())) {
+        if (today().isAfter(stage1.dueOn())) {
             return Optional.of(Refused.TOO_LATE);
         }
-        if (!newDay.isAfter(stage1.getNowDueOn())) {
+        if (!newDay.isAfter(stage1.dueOn())) {
             return Optional.of(Refused.NOT_LATER);
         }
-        return newDay.isAfter(stage1.getNowLatestOn()) ? Optional.of(Refused.TOO_FAR) : Optional.empty();
+        return newDay.isAfter(stage1.latestOn()) ? Optional.of(Refused.TOO_FAR) : Optional.empty();
     }
 
     /** Stops the clock while an advocate is being appointed. */
@@ -130,12 +126,12 @@ public class StageOneTime {
                 return Optional.of(Refused.AGREEMENT_MISSING);
             }
             complaints.require(complaintId, new Move.Stage1Skipped(why, null));
-            if (why == Stage1Skip.OVERDUE && !isOverdue(running(complaintId))) {
+            if (why == Stage1Skip.OVERDUE && !complaints.running(complaintId, ClockKind.STAGE_1).isOverForGood(today())) {
                 return Optional.of(Refused.NOT_OVERDUE);
             }
             complaints.record(complaintId, new Move.Stage1Skipped(why, null));
-            var stage2 = gate.db().selectFrom(CLOCK).where(CLOCK.COMPLAINT_ID.eq(complaintId), CLOCK.KIND.eq(ClockKind.STAGE_2_FROM_REQUEST), CLOCK.ENDED_ON.isNull()).fetchSingle();
-            letters.write(complaintId, LetterKind.STAGE_1_PASSED, "", Particulars.of(LetterDates.day(stage2.getDueOn()), LetterDates.day(stage2.getLatestOn())), staff);
+            var stage2 = complaints.running(complaintId, ClockKind.STAGE_2_FROM_REQUEST);
+            letters.write(complaintId, LetterKind.STAGE_1_PASSED, "", Particulars.of(LetterDates.day(stage2.dueOn()), LetterDates.day(stage2.latestOn())), staff);
             return Optional.empty();
         });
     }
@@ -146,17 +142,6 @@ public class StageOneTime {
             complaints.record(complaintId, new Move.Stage1Closed());
             return Optional.empty();
         });
-    }
-
-    /** Whether the extended day, or without an extension the longest lawful one, has passed. */
-    private boolean isOverdue(ClockRecord stage1) {
-        var extended = gate.db().fetchExists(CLOCK_EXTENSION, CLOCK_EXTENSION.CLOCK_ID.eq(stage1.getId()));
-        return today().isAfter(extended ? stage1.getNowDueOn() : stage1.getNowLatestOn());
-    }
-
-    private ClockRecord running(long complaintId) {
-        return gate.db().selectFrom(CLOCK).where(CLOCK.COMPLAINT_ID.eq(complaintId), CLOCK.KIND.eq(ClockKind.STAGE_1), CLOCK.ENDED_ON.isNull())
-                .fetchOptional().orElseThrow(NoSuchComplaint::new);
     }
 
     private Optional<Refused> asTeam(Actor.Staff staff, Supplier<Optional<Refused>> step) {

@@ -30,6 +30,7 @@ import uk.heard.investigation.Appointments.Candidate;
 import uk.heard.staff.CaseAccess;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.WorkingDays;
+import uk.heard.ui.Words;
 
 /**
  * Brings a panel together: three independent people, one of them in the chair, none of whom investigated (regulation 19), on a
@@ -49,12 +50,12 @@ public class ConvenePanel {
     private final Appointments appointments;
     private final Decisions decisions;
     private final LetterSending letters;
-    private final LetterWords words;
+    private final Words words;
     private final CaseAccess access;
     private final WorkingDays workingDays = WorkingDays.england();
 
     ConvenePanel(Gate gate, Complaints complaints, CaseHistory history, Appointments appointments, Decisions decisions, LetterSending letters,
-                 LetterWords words, CaseAccess access) {
+                 Words words, CaseAccess access) {
         this.gate = gate;
         this.complaints = complaints;
         this.history = history;
@@ -143,7 +144,7 @@ public class ConvenePanel {
                 return Optional.of(Refused.DELAY_REASONS_MISSING);
             }
             var decision = late ? decisions.record(complaintId, DecisionKind.PANEL_DELAY, "", delay.strip()) : null;
-            var names = words.names(history.voice(complaintId), panel.stream().map(Appointed::name).toList());
+            var names = words.say(history.voice(complaintId), "reviewpanel.letter.names", panel.stream().map(Appointed::name).toArray());
             var letter = letters.write(complaintId, LetterKind.PANEL_NOTICE, added.strip(),
                     Particulars.of(LetterDates.day(sitting.on()), names, sitting.at().toString(), sitting.venue().strip()), staff);
             complaints.record(complaintId, new Move.PanelListed(sitting.on(), panel.stream().map(Appointed::personId).toList(), letter));

@@ -27,6 +27,7 @@ import uk.heard.gate.Gate;
 import uk.heard.investigation.AppointedAs;
 import uk.heard.investigation.Appointments;
 import uk.heard.staff.CaseAccess;
+import uk.heard.ui.Words;
 
 /**
  * The director's response to the panel: an answer to every recommendation, reasons wherever it departs, what is done by whom and by
@@ -54,12 +55,12 @@ public class DirectorsResponse {
     private final Complaints complaints;
     private final CaseHistory history;
     private final LetterSending letters;
-    private final LetterWords words;
+    private final Words words;
     private final Appointments appointments;
     private final CaseAccess access;
     private final Clock clock;
 
-    DirectorsResponse(Gate gate, Complaints complaints, CaseHistory history, LetterSending letters, LetterWords words, Appointments appointments,
+    DirectorsResponse(Gate gate, Complaints complaints, CaseHistory history, LetterSending letters, Words words, Appointments appointments,
                       CaseAccess access, Clock clock) {
         this.gate = gate;
         this.complaints = complaints;

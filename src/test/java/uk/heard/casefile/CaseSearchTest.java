@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
-import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
 import uk.heard.complaint.Reference;
 import uk.heard.local.SampleStaff.Person;

@@ -97,6 +97,16 @@ class StageOneTimeTest {
     }
 
     @Test
+    void a_clock_that_stands_still_does_not_pass_its_last_day() {
+        itIs("2025-01-06T10:00:00Z");
+        var complaint = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        assertThat(time.pause(officer(), complaint.id())).isEmpty();
+        itIs("2025-02-04T10:00:00Z");
+        assertThat(time.skip(officer(), complaint.id(), Stage1Skip.OVERDUE, false)).contains(Refused.NOT_OVERDUE);
+        assertThatThrownBy(() -> speakUp.requestStage2(complaint.complainant(), "")).isInstanceOf(MoveNotAllowed.class);
+    }
+
+    @Test
     void nothing_but_an_advocate_stops_the_clock() {
         var complaint = received("2025-01-06T10:00:00Z");
         assertThat(time.pause(officer(), complaint.id())).contains(Refused.NO_ADVOCATE_ASKED_FOR);

@@ -67,7 +67,7 @@ record CaseWords(Say say) {
             case Move.PanelListed listed -> say.it("casefile.move.panel_listed", Dates.day(listed.meetsOn()));
             case Move.PanelHeld held -> say.it("casefile.move.panel_held", Dates.day(held.on()));
             case Move.PanelReported reported -> say.it("casefile.move.panel_reported", Dates.day(reported.receivedOn()));
-            default -> say.it("casefile.move." + snake(move.kind()));
+            default -> say.it("casefile.move." + Move.key(move.getClass()));
         };
     }
 
@@ -77,11 +77,6 @@ record CaseWords(Say say) {
 
     String heldFor(HeldFor process) {
         return say.it("casefile.held-for." + key(process));
-    }
-
-    /** {@code Stage2Requested} as keys write it: {@code stage2_requested}. */
-    private static String snake(String kind) {
-        return kind.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     /** Who acted, from a key such as {@code staff:12}: a name and a role, or what they are to the case. */

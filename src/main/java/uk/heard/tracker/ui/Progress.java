@@ -39,7 +39,7 @@ final class Progress {
     private static Optional<String> told(Move move) {
         return switch (move) {
             case Move.MatchReleased _, Move.ChairAppointed _ -> Optional.empty();
-            default -> Optional.of(move.kind().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
+            default -> Optional.of(Move.key(move.getClass()));
         };
     }
 

@@ -66,19 +66,15 @@ class StaffWordsTest {
                 named("tracker.now.", Position.values()), named("tracker.next.", ClockKind.values()), named("tracker.why.rule.", ClockKind.values()),
                 named("tracker.letter.", LetterKind.values()), named("tracker.finding.", Finding.values()),
                 named("casefile.move.early_resolution_ended.", EarlyEnding.values()), named("casefile.move.stage1_skipped.", Stage1Skip.values()),
-                Stream.of(Move.class.getPermittedSubclasses()).map(StaffWordsTest::snake).filter(kind -> !Set.of("early_resolution_ended", "stage1_skipped").contains(kind))
+                Stream.of(Move.class.getPermittedSubclasses()).map(Move::key).filter(kind -> !Set.of("early_resolution_ended", "stage1_skipped").contains(kind))
                         .map(kind -> "casefile.move." + kind),
-                Stream.of(Move.class.getPermittedSubclasses()).map(StaffWordsTest::snake).filter(kind -> !Set.of("match_released", "chair_appointed").contains(kind))
+                Stream.of(Move.class.getPermittedSubclasses()).map(Move::key).filter(kind -> !Set.of("match_released", "chair_appointed").contains(kind))
                         .map(kind -> "tracker.done." + kind),
                 Stream.of(LetterKind.values()).map(kind -> "correspondence.letter." + kind.name().toLowerCase(Locale.ROOT) + ".title"),
                 Stream.of(ClockKind.values()).map(kind -> "tracker.next." + kind.name().toLowerCase(Locale.ROOT) + ".late"),
                 Stream.of(ClockKind.values()).map(kind -> "casefile.clock." + kind.name().toLowerCase(Locale.ROOT) + ".starts"),
                 Stream.of(Finding.values()).map(finding -> "resolution.finding." + finding.name().toLowerCase(Locale.ROOT) + ".hint"))
                 .flatMap(each -> each);
-    }
-
-    private static String snake(Class<?> kind) {
-        return kind.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> named(String prefix, Enum<?>[] values) {
