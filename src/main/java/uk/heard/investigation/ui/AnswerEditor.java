@@ -57,7 +57,7 @@ class AnswerEditor extends Composite<PointFold> {
     }
 
     private void line() {
-        var answer = say.it(accepted.getValue() == null ? "investigation.point.nothing-yet"
+        var answer = say.it(accepted.getValue() == null ? "investigation.adjudicate.nothing-yet"
                 : accepted.getValue() ? "investigation.adjudicate.accepted" : "investigation.adjudicate.not-accepted");
         fold.line(say.it("investigation.point.line", point.number(), found(point.at(2).orElseThrow()) + ". " + answer));
     }

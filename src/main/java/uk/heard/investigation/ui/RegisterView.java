@@ -161,9 +161,11 @@ class RegisterView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private Component steps(Entry entry) {
         var change = button("investigation.register.change", entry, () -> edit(entry));
-        return new Div(change, entry.active()
+        var steps = new Div(change, entry.active()
                 ? button("investigation.register.retire", entry, () -> done(register.retire(staff.actor(), entry.id()), say.it("investigation.register.was-retired", entry.name())))
                 : button("investigation.register.take-back", entry, () -> done(register.takeBack(staff.actor(), entry.id()), say.it("investigation.register.was-taken-back", entry.name()))));
+        steps.addClassName("row-steps");
+        return steps;
     }
 
     private void done(Optional<Register.Incomplete> refused, String words) {
