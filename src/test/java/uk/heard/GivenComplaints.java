@@ -57,19 +57,17 @@ public class GivenComplaints {
 
     /** A parent in their own right, with everything answered. */
     public static Answers aParent(String... whatHappened) {
-        var answers = Answers.none(Voice.ADULT).withRole(ComplainantRole.PARENT)
-                .withMatter(Matter.MY_VIEW_ABOUT_A_CHILD, "Ruby")
-                .withContact("Dana", "dana@example.org", "", false, "", "", false);
+        var answers = GivenAnswers.from(Voice.ADULT, ComplainantRole.PARENT, Matter.MY_VIEW_ABOUT_A_CHILD, "Ruby")
+                .with(GivenAnswers.reached("Dana", "dana@example.org", "", ""));
         return withPoints(answers, whatHappened);
     }
 
     /** An aunt who speaks for a child. */
     public static Answers anAuntFor(ConsentAnswer consent, String... whatHappened) {
-        var answers = Answers.none(Voice.ADULT).withRole(ComplainantRole.RELATIVE_OR_FRIEND)
-                .withMatter(Matter.FOR_A_CHILD, "Sami")
-                .withConsent(consent, "I asked him on Sunday.")
-                .withAdvocate(AdvocacyAnswer.WANTED)
-                .withContact("Leila", "", "", false, "", "", true);
+        var answers = GivenAnswers.from(Voice.ADULT, ComplainantRole.RELATIVE_OR_FRIEND, Matter.FOR_A_CHILD, "Sami")
+                .with(GivenAnswers.agreement(consent, "I asked him on Sunday."))
+                .with(GivenAnswers.advocate(AdvocacyAnswer.WANTED))
+                .with(GivenAnswers.checksBack("Leila"));
         return withPoints(answers, whatHappened);
     }
 
@@ -83,14 +81,14 @@ public class GivenComplaints {
     /** A draft with these answers, not sent yet. */
     public Actor.DraftHolder draft(Answers answers) {
         var holder = drafts.begin(answers.voice()).holder();
-        drafts.save(holder, answers, 0);
+        drafts.save(holder, answers, 0, "");
         return holder;
     }
 
     public Sent sent(Answers answers) {
         var sent = (MakeComplaint.Result.Sent) makeComplaint.submit(draft(answers));
-        var complainant = tracked.unlock(sent.reference().value(), sent.code().value(), "test").orElseThrow();
-        return new Sent(sent.reference().value(), sent.code(), complainant);
+        var complainant = tracked.unlock(sent.reference().value(), sent.code().orElseThrow().value(), "test").orElseThrow();
+        return new Sent(sent.reference().value(), sent.code().orElseThrow(), complainant);
     }
 
     public Sent inStage1(Answers answers) {

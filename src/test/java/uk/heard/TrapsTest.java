@@ -93,7 +93,7 @@ class TrapsTest {
     }
 
     private static Answers answers(ComplainantRole role, Matter matter) {
-        return Answers.none(Voice.ADULT).withRole(role).withMatter(matter, "");
+        return GivenAnswers.from(Voice.ADULT, role, matter, "");
     }
 
     private CaseFile file(GivenComplaints.Sent complaint) {

@@ -5,13 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.Circumstances;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Destination;
 import uk.heard.complaint.Move;
+import uk.heard.complaint.NewComplaint.When;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.complaint.PointRoute;
+import uk.heard.complaint.Said;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.outcome.Finding;
@@ -23,19 +27,35 @@ import uk.heard.ui.Voice;
  * One case as staff see it: everything on the case page, built by one query.
  *
  * @param team who was asked to resolve it; null before that
+ * @param circumstances what else they told when they complained
  * @param linked the references of the complaints that came out of this one, or that it came out of
  */
 public record CaseFile(long id, String reference, Voice voice, Position position, Instant receivedAt, LocalDate receivedOn, Long teamId, String team,
                        List<CasePerson> people, List<CasePoint> points, List<ClockTimes> clocks, List<RecordedMove> moves,
-                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<String> linked) {
+                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<String> linked,
+                       Circumstances circumstances) {
+
+    public CaseFile {
+        // Complaints from before these were asked for have none.
+        circumstances = circumstances == null ? Circumstances.NOTHING_SAID : circumstances;
+    }
 
     /** @param role null for the child */
     public record CasePerson(long id, Part part, String name, ComplainantRole role, boolean actingForChild, List<Contact> contacts) {}
 
-    public record Contact(ContactChannel channel, String address, boolean voicemail, String note) {}
+    /** @param safeFrom the first safe hour of a London day, and {@code safeUntil} the hour at which that ends; 0 and 24 for any hour */
+    public record Contact(ContactChannel channel, String address, boolean voicemail, int safeFrom, int safeUntil, String note) {
+        public boolean anyHour() {
+            return safeFrom == 0 && safeUntil == 24;
+        }
+    }
 
-    /** @param findings one for each stage that has begun to find something */
-    public record CasePoint(long id, int number, String whatHappened, String whatShouldHappen, PointRoute route, List<PointFinding> findings) {
+    /**
+     * @param saidToBeFor where the person thinks it belongs when not here; null otherwise
+     * @param findings one for each stage that has begun to find something
+     */
+    public record CasePoint(long id, int number, String whatHappened, String whatShouldHappen, When when, String service, String who,
+                            Destination saidToBeFor, PointRoute route, List<PointFinding> findings) {
 
         /** What was found at this stage, drafted or sent; empty when there is nothing yet. */
         public Optional<PointFinding> at(int stage) {
@@ -46,7 +66,8 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     /** @param sentAt null while it is a draft */
     public record PointFinding(int stage, Finding finding, String reason, Instant sentAt) {}
 
-    public record Consent(ConsentAnswer answer, String howKnown, Instant recordedAt, String recordedBy) {}
+    /** @param askedOn when the child was asked; null when nobody said */
+    public record Consent(ConsentAnswer answer, String howKnown, LocalDate askedOn, Said mayWeAsk, String howToAsk, Instant recordedAt, String recordedBy) {}
 
     public record Advocacy(AdvocacyAnswer answer, Instant answeredAt) {}
 

@@ -1,6 +1,7 @@
 package uk.heard.casefile;
 
 import static heard.db.Tables.ADVOCACY_REQUEST;
+import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.COMPLAINT_LINK;
 import static heard.db.Tables.CONSENT;
@@ -14,14 +15,23 @@ import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.STAFF_MEMBER;
 import static heard.db.Tables.TEAM;
+import static org.jooq.Functions.nullOnAllNull;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.Circumstances;
 import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.Format;
+import uk.heard.complaint.NewComplaint;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
@@ -51,7 +61,8 @@ public class CaseFiles {
     }
 
     private Optional<CaseFile> read(String reference) {
-        var contacts = multiset(select(CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL, CONTACT_RULE.NOTE)
+        var contacts = multiset(select(CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL, CONTACT_RULE.SAFE_FROM.cast(Integer.class),
+                CONTACT_RULE.SAFE_UNTIL.cast(Integer.class), CONTACT_RULE.NOTE)
                 .from(CONTACT_RULE).where(CONTACT_RULE.PERSON_ID.eq(PERSON.ID)).orderBy(CONTACT_RULE.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Contact::new)));
         var people = multiset(select(PERSON.ID, PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, contacts)
@@ -60,7 +71,9 @@ public class CaseFiles {
         var findings = multiset(select(FINDING.STAGE.cast(Integer.class), FINDING.FINDING_, FINDING.REASON, FINDING.SENT_AT)
                 .from(FINDING).where(FINDING.POINT_ID.eq(POINT.ID)).orderBy(FINDING.STAGE))
                 .convertFrom(r -> r.map(mapping(CaseFile.PointFinding::new)));
-        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.ROUTE, findings)
+        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
+                row(POINT.HAPPENED, POINT.HAPPENED_ON, POINT.HAPPENED_AROUND).mapping(NewComplaint.When::new), POINT.SERVICE, POINT.WHO,
+                POINT.SAID_TO_BE_FOR, POINT.ROUTE, findings)
                 .from(POINT)
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePoint::new)));
@@ -68,7 +81,7 @@ public class CaseFiles {
         var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
                 .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
                 .convertFrom(r -> r.map(mapping(RecordedMove::read)));
-        var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY)
+        var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.ASKED_ON, CONSENT.MAY_WE_ASK, CONSENT.HOW_TO_ASK, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY)
                 .from(CONSENT).where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CONSENT.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Consent::new)));
         var advocacy = multiset(select(ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT)
@@ -91,10 +104,19 @@ public class CaseFiles {
                         .or(COMPLAINT_LINK.COMPLAINT_ID.eq(COMPLAINT.ID).and(other.ID.eq(COMPLAINT_LINK.CAME_FROM))))
                 .orderBy(other.ID))
                 .convertFrom(r -> r.map(row -> row.value1()));
+        var told = row(CIRCUMSTANCES.DANGER, CIRCUMSTANCES.CHILD_KNOWS, CIRCUMSTANCES.OVER_A_YEAR_AGO, CIRCUMSTANCES.WHY_NOW, CIRCUMSTANCES.IN_COURT,
+                CIRCUMSTANCES.COURT, CIRCUMSTANCES.COMPLAINED_BEFORE, CIRCUMSTANCES.BEFORE, CIRCUMSTANCES.LANGUAGE,
+                CIRCUMSTANCES.FORMATS.convertFrom(CaseFiles::formats), CIRCUMSTANCES.ADJUSTMENTS, CIRCUMSTANCES.HELPER)
+                .mapping(Circumstances.class, nullOnAllNull(Circumstances::new));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_AT, COMPLAINT.RECEIVED_ON,
-                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, linked)
+                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, linked, told)
                 .from(COMPLAINT).leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
+                .leftJoin(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .where(COMPLAINT.REFERENCE.eq(reference))
                 .fetchOptional(mapping(CaseFile::new));
+    }
+
+    private static Set<Format> formats(String[] names) {
+        return Arrays.stream(names).map(Format::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
     }
 }

@@ -1,12 +1,21 @@
 package uk.heard.complaint;
 
-/** Who the complainant is to the child, as the statutory list has it (Children Act 1989, sections 24D and 26). */
+/** Who the complainant is to the child: each line of the statutory list (Children Act 1989, sections 24D and 26), and everybody else who asks. */
 public enum ComplainantRole {
-    CHILD, CARE_LEAVER, PARENT, PARENTAL_RESPONSIBILITY, FOSTER_CARER, SPECIAL_GUARDIAN, ADOPTION,
-    RELATIVE_OR_FRIEND, ADVOCATE, PROFESSIONAL, NOT_SURE;
+    CHILD, CARE_LEAVER, PARENT, PARENTAL_RESPONSIBILITY, FOSTER_CARER, SPECIAL_GUARDIAN, RELATIVE_OR_FRIEND, ADVOCATE, PROFESSIONAL,
+    CHILD_WITH_SPECIAL_GUARDIAN, PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN,
+    /** Who asked for an assessment of support needs under section 14F(3) or (4). */
+    SPECIAL_GUARDIANSHIP_APPLICANT,
+    CHILD_WHO_MAY_BE_ADOPTED, ADOPTER, ADOPTED_PERSON, BIRTH_PARENT, FORMER_GUARDIAN,
+    /** Anybody else to whom adoption services extend. */
+    ADOPTION,
+    COUNCILLOR_OR_MP, NOT_SURE;
 
     /** Children and care leavers are entitled to an advocate in their own right (section 26A); adults are not. */
     public boolean entitledToAdvocate() {
-        return this == CHILD || this == CARE_LEAVER;
+        return switch (this) {
+            case CHILD, CARE_LEAVER, CHILD_WITH_SPECIAL_GUARDIAN, CHILD_WHO_MAY_BE_ADOPTED -> true;
+            default -> false;
+        };
     }
 }

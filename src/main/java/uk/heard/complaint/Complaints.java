@@ -1,5 +1,6 @@
 package uk.heard.complaint;
 
+import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.COMPLAINT_LINK;
 import static heard.db.Tables.MOVE;
@@ -73,14 +74,35 @@ public class Complaints {
                 .set(PERSON.NAME, complaint.child().name())
                 .returningResult(PERSON.ID)
                 .fetchSingle().value1();
-        var points = gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN);
+        var points = gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.HAPPENED,
+                POINT.HAPPENED_ON, POINT.HAPPENED_AROUND, POINT.SERVICE, POINT.WHO, POINT.SAID_TO_BE_FOR);
         short number = 0;
         for (var point : complaint.points()) {
-            points = points.values(id, ++number, point.whatHappened(), point.whatShouldHappen());
+            points = points.values(id, ++number, point.whatHappened(), point.whatShouldHappen(), point.when().happened(), point.when().on(),
+                    point.when().around(), point.service(), point.who(), point.saidToBeFor());
         }
         points.execute();
+        write(id, complaint.circumstances());
         append(id, null, new Move.Received(complaint.channel()));
         return new ReceivedComplaint(id, complainantId, childId, receivedOn);
+    }
+
+    private void write(long complaintId, Circumstances told) {
+        gate.db().insertInto(CIRCUMSTANCES)
+                .set(CIRCUMSTANCES.COMPLAINT_ID, complaintId)
+                .set(CIRCUMSTANCES.DANGER, told.danger())
+                .set(CIRCUMSTANCES.CHILD_KNOWS, told.childKnows())
+                .set(CIRCUMSTANCES.OVER_A_YEAR_AGO, told.overAYearAgo())
+                .set(CIRCUMSTANCES.WHY_NOW, told.whyNow())
+                .set(CIRCUMSTANCES.IN_COURT, told.inCourt())
+                .set(CIRCUMSTANCES.COURT, told.court())
+                .set(CIRCUMSTANCES.COMPLAINED_BEFORE, told.complainedBefore())
+                .set(CIRCUMSTANCES.BEFORE, told.before())
+                .set(CIRCUMSTANCES.LANGUAGE, told.language())
+                .set(CIRCUMSTANCES.FORMATS, told.formats().stream().map(Format::name).toArray(String[]::new))
+                .set(CIRCUMSTANCES.ADJUSTMENTS, told.adjustments())
+                .set(CIRCUMSTANCES.HELPER, told.helper())
+                .execute();
     }
 
     /**
@@ -183,10 +205,16 @@ public class Complaints {
                 .select(select(val(id), PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
                         .where(PERSON.COMPLAINT_ID.eq(from)).orderBy(PERSON.ID))
                 .execute();
-        gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN)
-                .select(select(val(id), rowNumber().over(orderBy(POINT.NUMBER)).cast(Short.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN)
+        gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.HAPPENED,
+                        POINT.HAPPENED_ON, POINT.HAPPENED_AROUND, POINT.SERVICE, POINT.WHO, POINT.SAID_TO_BE_FOR)
+                .select(select(val(id), rowNumber().over(orderBy(POINT.NUMBER)).cast(Short.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
+                                POINT.HAPPENED, POINT.HAPPENED_ON, POINT.HAPPENED_AROUND, POINT.SERVICE, POINT.WHO, POINT.SAID_TO_BE_FOR)
                         .from(POINT).where(POINT.COMPLAINT_ID.eq(from), POINT.ID.in(pointIds)))
                 .execute();
+        var told = CIRCUMSTANCES.as("told");
+        gate.db().insertInto(CIRCUMSTANCES).select(select(val(id), told.DANGER, told.CHILD_KNOWS, told.OVER_A_YEAR_AGO, told.WHY_NOW, told.IN_COURT,
+                told.COURT, told.COMPLAINED_BEFORE, told.BEFORE, told.LANGUAGE, told.FORMATS, told.ADJUSTMENTS, told.HELPER)
+                .from(told).where(told.COMPLAINT_ID.eq(from))).execute();
         append(id, null, new Move.Received(channel(from)));
         return new Continued(id, reference);
     }

@@ -5,6 +5,7 @@ import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.NOTICE;
 import static org.jooq.Records.mapping;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.mail.MessagingException;
@@ -38,8 +39,8 @@ class NoticeSender {
     private static final Actor OUTBOX = new Actor.Job("outbox");
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
-    /** @param address null when the person gave no safe email address */
-    private record Waiting(long id, NoticeKind kind, Voice voice, String address) {}
+    /** @param address null when the person gave no safe email address, and with it the safe hours */
+    private record Waiting(long id, NoticeKind kind, Voice voice, String address, Short safeFrom, Short safeUntil) {}
 
     private final Gate gate;
     private final JavaMailSender mail;
@@ -47,35 +48,43 @@ class NoticeSender {
     private final CouncilProfile council;
     private final Words words;
     private final Pages pages;
+    private final QuietHours quietHours;
     private final Clock clock;
 
-    NoticeSender(Gate gate, JavaMailSender mail, MailSettings settings, CouncilProfile council, Words words, Pages pages, Clock clock) {
+    NoticeSender(Gate gate, JavaMailSender mail, MailSettings settings, CouncilProfile council, Words words, Pages pages, QuietHours quietHours,
+            Clock clock) {
         this.gate = gate;
         this.mail = mail;
         this.settings = settings;
         this.council = council;
         this.words = words;
         this.pages = pages;
+        this.quietHours = quietHours;
         this.clock = clock;
     }
 
     @Bean
     Task<Void> sendNotice() {
-        return Tasks.oneTime(Notices.SEND_NOTICE)
+        return Tasks.custom(Notices.SEND_NOTICE)
                 .onFailure((complete, operations) -> {
                     var failures = complete.getExecution().consecutiveFailures + 1;
                     var wait = Duration.ofSeconds(5).multipliedBy(1L << Math.min(failures, 9));
                     operations.reschedule(complete, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
                 })
-                .execute((instance, context) -> send(Long.parseLong(instance.getId())));
+                .execute((instance, context) -> {
+                    var notice = gate.as(OUTBOX, () -> waiting(Long.parseLong(instance.getId())));
+                    var now = clock.instant();
+                    var when = notice.filter(n -> n.address() != null).map(n -> quietHours.next(now, n.safeFrom(), n.safeUntil())).orElse(now);
+                    if (when.isAfter(now)) {
+                        return (complete, operations) -> operations.reschedule(complete, when);
+                    }
+                    notice.ifPresent(this::send);
+                    return new OnCompleteRemove<>();
+                });
     }
 
-    private void send(long id) {
-        var waiting = gate.as(OUTBOX, () -> waiting(id));
-        if (waiting.isEmpty()) {
-            return;
-        }
-        var notice = waiting.get();
+    private void send(Waiting notice) {
+        var id = notice.id();
         if (notice.address() == null) {
             end(id, NoticeEnding.NO_SAFE_CHANNEL);
             return;
@@ -90,7 +99,7 @@ class NoticeSender {
     }
 
     private Optional<Waiting> waiting(long id) {
-        return gate.db().select(NOTICE.ID, NOTICE.KIND, COMPLAINT.VOICE, CONTACT_RULE.ADDRESS)
+        return gate.db().select(NOTICE.ID, NOTICE.KIND, COMPLAINT.VOICE, CONTACT_RULE.ADDRESS, CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL)
                 .from(NOTICE)
                 .join(COMPLAINT).on(COMPLAINT.ID.eq(NOTICE.COMPLAINT_ID))
                 .leftJoin(CONTACT_RULE).on(CONTACT_RULE.PERSON_ID.eq(NOTICE.PERSON_ID), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL))

@@ -8,7 +8,10 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import uk.heard.gate.Gate;
 
-/** Queues notices: the row and the job to send it, in the caller's transaction, so there is never one without the other. */
+/**
+ * Queues notices: the row and the job to send it, in the caller's transaction, so there is never one without the other. The job
+ * waits for an hour that is safe when it runs, so that a changed mind binds what is queued already.
+ */
 @Component
 public class Notices {
 
@@ -16,13 +19,11 @@ public class Notices {
 
     private final Gate gate;
     private final SchedulerClient scheduler;
-    private final QuietHours quietHours;
     private final Clock clock;
 
-    Notices(Gate gate, SchedulerClient scheduler, QuietHours quietHours, Clock clock) {
+    Notices(Gate gate, SchedulerClient scheduler, Clock clock) {
         this.gate = gate;
         this.scheduler = scheduler;
-        this.quietHours = quietHours;
         this.clock = clock;
     }
 
@@ -36,6 +37,6 @@ public class Notices {
                 .set(NOTICE.QUEUED_AT, now)
                 .returningResult(NOTICE.ID)
                 .fetchSingle().value1();
-        scheduler.scheduleIfNotExists(SEND_NOTICE.instance(String.valueOf(id)).scheduledTo(quietHours.next(now)));
+        scheduler.scheduleIfNotExists(SEND_NOTICE.instance(String.valueOf(id)).scheduledTo(now));
     }
 }

@@ -14,8 +14,11 @@ import uk.heard.gate.Gate;
 @Component
 public class SafeContact {
 
-    /** @param note when or how it is safe, in the person's own words */
-    public record Rule(ContactChannel channel, String address, boolean voicemail, String note) {}
+    /**
+     * @param safeFrom the first hour of a London day at which it is safe, 0 to 23, and {@code safeUntil} the hour at which that ends, up to 24
+     * @param note what else makes it safe, in the person's own words
+     */
+    public record Rule(ContactChannel channel, String address, boolean voicemail, int safeFrom, int safeUntil, String note) {}
 
     private final Gate gate;
 
@@ -31,6 +34,8 @@ public class SafeContact {
                     .set(CONTACT_RULE.CHANNEL, rule.channel())
                     .set(CONTACT_RULE.ADDRESS, rule.address())
                     .set(CONTACT_RULE.VOICEMAIL, rule.voicemail())
+                    .set(CONTACT_RULE.SAFE_FROM, (short) rule.safeFrom())
+                    .set(CONTACT_RULE.SAFE_UNTIL, (short) rule.safeUntil())
                     .set(CONTACT_RULE.NOTE, rule.note())
                     .execute();
         }
@@ -40,8 +45,9 @@ public class SafeContact {
     public void carryOver(long from, long to) {
         var complainant = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(to), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();
         gate.db().insertInto(CONTACT_RULE, CONTACT_RULE.COMPLAINT_ID, CONTACT_RULE.PERSON_ID, CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS,
-                        CONTACT_RULE.VOICEMAIL, CONTACT_RULE.NOTE)
-                .select(select(val(to), val(complainant), CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL, CONTACT_RULE.NOTE)
+                        CONTACT_RULE.VOICEMAIL, CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL, CONTACT_RULE.NOTE)
+                .select(select(val(to), val(complainant), CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL,
+                                CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL, CONTACT_RULE.NOTE)
                         .from(CONTACT_RULE).join(PERSON).on(PERSON.ID.eq(CONTACT_RULE.PERSON_ID))
                         .where(CONTACT_RULE.COMPLAINT_ID.eq(from), PERSON.PART.eq(Part.COMPLAINANT)))
                 .execute();

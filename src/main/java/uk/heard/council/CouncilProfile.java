@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param statementWorkingDays the council's own target for agreeing the statement of complaint at Stage 2
  * @param earlyResolution the council's own step before Stage 1 proper; left out by a council that has none
  * @param speakToWorkerFirst whether people are advised to speak to their worker first: advice, never a gate
+ * @param asksAdvocateForChildren whether an advocate is asked for every child who complains unless the child says no
  * @param complaintsManager the sign-in name of the officer whom regulation 10 asks for
  * @param deputyComplaintsManager who takes over when the complaint is about the complaints manager
  * @param publicUrl where people reach Heard, for links in letters and emails
@@ -56,6 +57,7 @@ public record CouncilProfile(
         @Valid EarlyResolution earlyResolution,
         @DefaultValue("false") boolean speakToWorkerFirst,
         @NotNull @Valid AdvocacyProvider advocacyProvider,
+        @DefaultValue("false") boolean asksAdvocateForChildren,
         @NotBlank String complaintsManager,
         @NotBlank String deputyComplaintsManager,
         @NotNull URI publicUrl) {

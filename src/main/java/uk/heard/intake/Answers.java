@@ -1,71 +1,98 @@
 package uk.heard.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import uk.heard.advocacy.AdvocacyAnswer;
+import java.util.Optional;
 import uk.heard.complaint.ComplainantRole;
-import uk.heard.standing.ConsentAnswer;
+import uk.heard.complaint.NewComplaint.When;
 import uk.heard.ui.Voice;
 
-/**
- * What somebody has answered so far, as the draft keeps it. Null means not answered yet.
- *
- * @param matter on whose account they speak
- * @param childName what the child is called, when it is about a child apart from themselves
- * @param consentHow how the child was asked, or why not, in their words
- * @param email null or empty when they did not offer it as a safe way; the same for {@code phone} and {@code post}
- * @param checkBackHere they want no contact and will look here themselves
- */
-public record Answers(Voice voice, ComplainantRole role, Matter matter, String childName, ConsentAnswer consent, String consentHow,
-                      List<Point> points, AdvocacyAnswer advocate, String name, String email, String phone, boolean voicemail,
-                      String post, String contactNote, boolean checkBackHere) {
+/** What somebody has answered so far, as the draft keeps it: one {@link Answer} to each question at most, and their points. */
+public record Answers(Voice voice, List<Answer> given, List<Point> points) {
 
     /** On whose account somebody speaks. */
     public enum Matter { MYSELF, MY_VIEW_ABOUT_A_CHILD, FOR_A_CHILD }
 
-    public record Point(String whatHappened, String whatShouldHappen) {}
+    /** @param door what it is about; null until that was asked */
+    public record Point(String whatHappened, String whatShouldHappen, When when, String service, String who, Door door) {
+
+        public Point(String whatHappened, String whatShouldHappen) {
+            this(whatHappened, whatShouldHappen, When.NOT_SAID, "", "", null);
+        }
+
+        public Point withWords(String whatHappened, String whatShouldHappen) {
+            return new Point(whatHappened, whatShouldHappen, when, service, who, door);
+        }
+
+        public Point withCircumstances(When when, String service, String who) {
+            return new Point(whatHappened, whatShouldHappen, when, service, who, door);
+        }
+
+        public Point withDoor(Door door) {
+            return new Point(whatHappened, whatShouldHappen, when, service, who, door);
+        }
+    }
 
     public Answers {
+        given = given == null ? List.of() : List.copyOf(given);
         points = points == null ? List.of() : List.copyOf(points);
     }
 
     public static Answers none(Voice voice) {
-        return new Answers(voice, null, null, null, null, null, List.of(), null, null, null, null, false, null, null, false);
+        return new Answers(voice, List.of(), List.of());
+    }
+
+    /** What they answered to this kind of question; empty when nothing yet. */
+    public <A extends Answer> Optional<A> to(Class<A> kind) {
+        return given.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The same with this answer in place of an earlier one. Who they are decides what else makes sense: changed, they are asked again whom it is about. */
+    public Answers with(Answer answer) {
+        var changed = new ArrayList<>(given);
+        changed.removeIf(earlier -> earlier.getClass() == answer.getClass());
+        if (answer instanceof Answer.You(var role) && role != role()) {
+            changed.removeIf(Answer.About.class::isInstance);
+        }
+        changed.add(answer);
+        return new Answers(voice, changed, points);
+    }
+
+    /** Null until they said who they are. */
+    public ComplainantRole role() {
+        return to(Answer.You.class).map(Answer.You::role).orElse(null);
+    }
+
+    /** Null until they said whom it is about. */
+    public Matter matter() {
+        return to(Answer.About.class).map(Answer.About::matter).orElse(null);
+    }
+
+    public Answer.Contact contact() {
+        return to(Answer.Contact.class).orElseGet(Answer.Contact::none);
     }
 
     public boolean aboutAnotherChild() {
-        return matter == Matter.MY_VIEW_ABOUT_A_CHILD || matter == Matter.FOR_A_CHILD;
+        return matter() == Matter.MY_VIEW_ABOUT_A_CHILD || matter() == Matter.FOR_A_CHILD;
     }
 
     public boolean forAChild() {
-        return matter == Matter.FOR_A_CHILD;
+        return matter() == Matter.FOR_A_CHILD;
     }
 
     /** An advocate is offered to children and care leavers, and through whoever acts for a child, to that child. */
     public boolean advocateOffered() {
-        return role != null && role != ComplainantRole.ADVOCATE && (forAChild() || role.entitledToAdvocate() && matter == Matter.MYSELF);
+        return role() != null && role() != ComplainantRole.ADVOCATE && (forAChild() || role().entitledToAdvocate() && matter() == Matter.MYSELF);
     }
 
-    /** Changes who they are; answers that no longer make sense go. */
-    public Answers withRole(ComplainantRole role) {
-        var sameMatter = this.role == role ? matter : null;
-        return new Answers(voice, role, sameMatter, childName, consent, consentHow, points, advocate, name, email, phone, voicemail, post, contactNote, checkBackHere);
-    }
-
-    public Answers withMatter(Matter matter, String childName) {
-        return new Answers(voice, role, matter, childName, consent, consentHow, points, advocate, name, email, phone, voicemail, post, contactNote, checkBackHere);
-    }
-
-    public Answers withConsent(ConsentAnswer consent, String how) {
-        return new Answers(voice, role, matter, childName, consent, how, points, advocate, name, email, phone, voicemail, post, contactNote, checkBackHere);
-    }
-
-    public Answers withAdvocate(AdvocacyAnswer advocate) {
-        return new Answers(voice, role, matter, childName, consent, consentHow, points, advocate, name, email, phone, voicemail, post, contactNote, checkBackHere);
-    }
-
-    public Answers withContact(String name, String email, String phone, boolean voicemail, String post, String note, boolean checkBackHere) {
-        return new Answers(voice, role, matter, childName, consent, consentHow, points, advocate, name, email, phone, voicemail, post, note, checkBackHere);
+    /** Whether the year may have passed since some of it: it is dated so, or nobody said when. @param lastYear the same day a year ago */
+    public boolean mayBeOverAYearAgo(LocalDate lastYear) {
+        return points.stream().map(Point::when).anyMatch(when -> switch (when.happened()) {
+            case ON_A_DAY -> when.on().isBefore(lastYear);
+            case AROUND, NOT_SAID -> true;
+            case STILL -> false;
+        });
     }
 
     /** @param index the place of the point in the list, or its size to add one at the end */
@@ -76,16 +103,12 @@ public record Answers(Voice voice, ComplainantRole role, Matter matter, String c
         } else {
             changed.add(point);
         }
-        return withPoints(changed);
+        return new Answers(voice, given, changed);
     }
 
     public Answers withoutPoint(int index) {
         var changed = new ArrayList<>(points);
         changed.remove(index);
-        return withPoints(changed);
-    }
-
-    private Answers withPoints(List<Point> points) {
-        return new Answers(voice, role, matter, childName, consent, consentHow, points, advocate, name, email, phone, voicemail, post, contactNote, checkBackHere);
+        return new Answers(voice, given, changed);
     }
 }

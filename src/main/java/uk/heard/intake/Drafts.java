@@ -2,34 +2,62 @@ package uk.heard.intake;
 
 import static heard.db.Tables.DRAFT;
 
+import heard.db.Routines;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import uk.heard.complaint.AccessCode;
+import uk.heard.complaint.CodeHashing;
+import uk.heard.complaint.Reference;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.gate.Slowdown;
 import uk.heard.ui.Voice;
 
-/** Complaints being written: rows from the first question on, so that a lost session or node loses nothing. */
+/** Complaints being written: rows from the first question on, so that a lost session, phone or node loses nothing. */
 @Component
 public class Drafts {
 
-    /** How long an untouched draft is kept; said on the page. */
+    /** How long an untouched draft is kept, and how long when its owner took a code to come back with; both said on the page. */
     public static final Duration KEPT = Duration.ofHours(24);
+    public static final Duration KEPT_WITH_CODE = Duration.ofDays(28);
 
-    /** @param version rises with each save; an older save never overwrites a newer one */
-    public record Draft(UUID submissionKey, Answers answers, long version, boolean sent) {}
+    private static final String RESUME = "resume";
+    private static final Actor RESUMING = new Actor.Job(RESUME);
+
+    /**
+     * @param version rises with each save; an older save never overwrites a newer one
+     * @param typed what was typed on a page and not continued from yet: page, then field
+     * @param reference under which it can be opened again, and {@code codeHash} of its code; null when nobody asked for one
+     */
+    public record Draft(UUID submissionKey, Answers answers, long version, boolean sent, Map<String, Map<String, String>> typed, long typedNumber,
+                        Reference reference, String codeHash) {}
+
+    /** What became of something typed. @param number the highest so far: the next must be higher */
+    public record Kept(boolean saved, long number) {}
+
+    /** What opens a draft, and later the complaint that it becomes. The code is known here and nowhere else. */
+    public record Keys(Reference reference, AccessCode code) {}
 
     private final Gate gate;
     private final JsonMapper json;
+    private final CodeHashing hashing;
+    private final Slowdown slowdown;
     private final Clock clock;
 
-    Drafts(Gate gate, JsonMapper json, Clock clock) {
+    Drafts(Gate gate, JsonMapper json, CodeHashing hashing, Slowdown slowdown, Clock clock) {
         this.gate = gate;
         this.json = json;
+        this.hashing = hashing;
+        this.slowdown = slowdown;
         this.clock = clock;
     }
 
@@ -41,7 +69,7 @@ public class Drafts {
         gate.run(holder, () -> gate.db().insertInto(DRAFT)
                 .set(DRAFT.TOKEN_HASH, holder.tokenHash())
                 .set(DRAFT.SUBMISSION_KEY, UUID.randomUUID())
-                .set(DRAFT.ANSWERS, JSONB.valueOf(json.writeValueAsString(Answers.none(voice))))
+                .set(DRAFT.ANSWERS, json(Answers.none(voice)))
                 .set(DRAFT.STARTED_AT, now)
                 .set(DRAFT.CHANGED_AT, now)
                 .set(DRAFT.EXPIRES_AT, now.plus(KEPT))
@@ -54,23 +82,101 @@ public class Drafts {
         return gate.as(holder, this::read);
     }
 
-    /** Saves all answers. Returns false, and changes nothing, when a newer version is stored already or the draft was sent. */
-    public boolean save(Actor.DraftHolder holder, Answers answers, long basedOnVersion) {
-        var now = clock.instant();
-        return gate.as(holder, () -> gate.db().update(DRAFT)
-                .set(DRAFT.ANSWERS, JSONB.valueOf(json.writeValueAsString(answers)))
-                .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
-                .set(DRAFT.CHANGED_AT, now)
-                .set(DRAFT.EXPIRES_AT, now.plus(KEPT))
-                .where(DRAFT.VERSION.eq(basedOnVersion), DRAFT.SENT_AT.isNull())
+    /**
+     * Saves all answers and forgets what was typed on the page that they came from. Returns false, and changes nothing, when a newer
+     * version is stored already or the draft was sent.
+     */
+    public boolean save(Actor.DraftHolder holder, Answers answers, long basedOnVersion, String page) {
+        return gate.as(holder, () -> lock().filter(draft -> draft.version() == basedOnVersion && !draft.sent()).map(draft -> {
+            var typed = new HashMap<>(draft.typed());
+            typed.remove(page);
+            return gate.db().update(DRAFT)
+                    .set(DRAFT.ANSWERS, json(answers))
+                    .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
+                    .set(DRAFT.TYPED, json(typed))
+                    // Something typed before this and still under way is too late.
+                    .set(DRAFT.TYPED_NUMBER, DRAFT.TYPED_NUMBER.plus(1))
+                    .set(DRAFT.CHANGED_AT, clock.instant())
+                    .set(DRAFT.EXPIRES_AT, expiry(draft))
+                    .execute() == 1;
+        }).orElse(false));
+    }
+
+    /**
+     * Keeps what is typed on a page before anybody continues from it.
+     *
+     * @param number higher than every number before, or the text is older than what is stored and left out
+     * @return empty when there is no such draft any more or it was sent
+     */
+    public Optional<Kept> typed(Actor.DraftHolder holder, String page, long number, Map<String, String> fields) {
+        return gate.as(holder, () -> lock().filter(draft -> !draft.sent()).map(draft -> {
+            if (number <= draft.typedNumber()) {
+                return new Kept(false, draft.typedNumber());
+            }
+            var typed = new HashMap<>(draft.typed());
+            typed.put(page, fields);
+            gate.db().update(DRAFT)
+                    .set(DRAFT.TYPED, json(typed))
+                    .set(DRAFT.TYPED_NUMBER, number)
+                    .set(DRAFT.CHANGED_AT, clock.instant())
+                    .set(DRAFT.EXPIRES_AT, expiry(draft))
+                    .execute();
+            return new Kept(true, number);
+        }));
+    }
+
+    /** A reference and a code with which the draft is opened again on any device, and which the complaint keeps. Asked again, the code is a new one. */
+    public Optional<Keys> keys(Actor.DraftHolder holder) {
+        var code = AccessCode.random();
+        var hash = hashing.hash(code);
+        return gate.as(holder, () -> lock().filter(draft -> !draft.sent()).map(draft -> {
+            var reference = draft.reference() == null ? Reference.random() : draft.reference();
+            gate.db().update(DRAFT)
+                    .set(DRAFT.REFERENCE, reference.value())
+                    .set(DRAFT.CODE_HASH, hash)
+                    .set(DRAFT.EXPIRES_AT, clock.instant().plus(KEPT_WITH_CODE))
+                    .execute();
+            return new Keys(reference, code);
+        }));
+    }
+
+    /**
+     * Opens a draft on another device, or after the browser forgot it; whoever had it open before has it no more. Unknown, expired and
+     * wrong are one answer, and wrong tries make the next ones slower.
+     */
+    public Optional<DraftToken> resume(String typedReference, String typedCode, String network) {
+        var reference = Reference.parse(typedReference).map(Reference::value).orElse("");
+        slowdown.pause(RESUME, network, reference.isEmpty() ? null : reference);
+        var code = AccessCode.parse(typedCode);
+        var found = gate.as(new Actor.Visitor(), () -> Routines.unlockDraft(gate.db().configuration(), reference));
+        var matches = hashing.matches(code.orElseGet(AccessCode::random), found.getCodeHash());
+        var token = DraftToken.random();
+        var taken = matches && code.isPresent() && gate.as(RESUMING, () -> gate.db().update(DRAFT)
+                .set(DRAFT.TOKEN_HASH, token.holder().tokenHash())
+                .where(DRAFT.ID.eq(found.getDraftId()), DRAFT.CODE_HASH.eq(found.getCodeHash()), DRAFT.SENT_AT.isNull(),
+                        DRAFT.EXPIRES_AT.gt(clock.instant()))
                 .execute()) == 1;
+        if (taken) {
+            slowdown.succeeded(RESUME, reference);
+            return Optional.of(token);
+        }
+        slowdown.failed(RESUME, network, reference.isEmpty() ? null : reference);
+        return Optional.empty();
+    }
+
+    /** Deletes the holder's draft at once, because they asked for it. */
+    public void delete(Actor.DraftHolder holder) {
+        gate.run(holder, () -> gate.db().deleteFrom(DRAFT).where(DRAFT.SENT_AT.isNull()).execute());
     }
 
     /** Reads the holder's draft in the open transaction. */
     Optional<Draft> read() {
-        return gate.db().select(DRAFT.SUBMISSION_KEY, DRAFT.ANSWERS, DRAFT.VERSION, DRAFT.SENT_AT).from(DRAFT)
+        return gate.db().select(DRAFT.SUBMISSION_KEY, DRAFT.ANSWERS, DRAFT.VERSION, DRAFT.SENT_AT, DRAFT.TYPED, DRAFT.TYPED_NUMBER, DRAFT.REFERENCE,
+                        DRAFT.CODE_HASH).from(DRAFT)
                 .where(DRAFT.EXPIRES_AT.gt(clock.instant()))
-                .fetchOptional(r -> new Draft(r.value1(), json.readValue(r.value2().data(), Answers.class), r.value3(), r.value4() != null));
+                .fetchOptional(r -> new Draft(r.value1(), json.readValue(r.value2().data(), Answers.class), r.value3(), r.value4() != null,
+                        json.readValue(r.value5().data(), new TypeReference<>() {}), r.value6(), r.value7() == null ? null : new Reference(r.value7()),
+                        r.value8()));
     }
 
     /** The same, and nobody else sends or changes it until this transaction ends. */
@@ -82,8 +188,17 @@ public class Drafts {
     /** Marks the holder's draft as sent and empties it: from now on the words live in the complaint alone. */
     void sent(Voice voice) {
         gate.db().update(DRAFT)
-                .set(DRAFT.ANSWERS, JSONB.valueOf(json.writeValueAsString(Answers.none(voice))))
+                .set(DRAFT.ANSWERS, json(Answers.none(voice)))
+                .set(DRAFT.TYPED, json(Map.of()))
                 .set(DRAFT.SENT_AT, clock.instant())
                 .execute();
+    }
+
+    private Instant expiry(Draft draft) {
+        return clock.instant().plus(draft.reference() == null ? KEPT : KEPT_WITH_CODE);
+    }
+
+    private JSONB json(Object value) {
+        return JSONB.valueOf(json.writeValueAsString(value));
     }
 }

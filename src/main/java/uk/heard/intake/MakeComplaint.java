@@ -1,26 +1,32 @@
 package uk.heard.intake;
 
+import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DRAFT;
+import static heard.db.Tables.POINT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
 import heard.db.Routines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.heard.advocacy.AdvocacyRequests;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.Channel;
+import uk.heard.complaint.Circumstances;
 import uk.heard.complaint.CodeHashing;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.NewComplaint;
 import uk.heard.complaint.Reference;
+import uk.heard.complaint.Said;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.NoticeKind;
@@ -30,6 +36,7 @@ import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.standing.Standing;
 import uk.heard.timescale.ClockKind;
+import uk.heard.timescale.LondonDates;
 
 /**
  * Turns a draft into a complaint: one transaction writes everything that belongs to it or nothing. Sent again with the same
@@ -40,8 +47,8 @@ public class MakeComplaint {
 
     /** What became of sending. */
     public sealed interface Result {
-        /** It is safe with us. The code is known here and nowhere else. */
-        record Sent(Reference reference, AccessCode code) implements Result {}
+        /** It is safe with us. The code is known here and nowhere else; empty when the draft had one, which the person has already. */
+        record Sent(Reference reference, Optional<AccessCode> code) implements Result {}
 
         /** We had it already. */
         record AlreadySent(Reference reference) implements Result {}
@@ -53,8 +60,9 @@ public class MakeComplaint {
         record NoDraft() implements Result {}
     }
 
-    /** The dates that the confirmation promises. */
-    public record Promise(Reference reference, LocalDate acknowledgedBy, LocalDate replyBy, LocalDate replyAtTheLatestBy) {}
+    /** The dates that the confirmation promises. @param elsewhere whether some of it seems to belong to somebody else, who it is handed to */
+    public record Promise(Reference reference, LocalDate acknowledgedBy, LocalDate replyBy, LocalDate replyAtTheLatestBy, boolean inDanger,
+                          boolean elsewhere) {}
 
     /** Long enough to reload after a lost answer, short enough not to serve the next person at a shared computer. */
     static final Duration CODE_REPLACED_WITHIN = Duration.ofMinutes(30);
@@ -66,11 +74,12 @@ public class MakeComplaint {
     private final SafeContact safeContact;
     private final AdvocacyRequests advocacy;
     private final Notices notices;
+    private final DangerAlarm alarm;
     private final CodeHashing hashing;
     private final Clock clock;
 
     MakeComplaint(Gate gate, Drafts drafts, Complaints complaints, Standing standing, SafeContact safeContact, AdvocacyRequests advocacy,
-                  Notices notices, CodeHashing hashing, Clock clock) {
+                  Notices notices, DangerAlarm alarm, CodeHashing hashing, Clock clock) {
         this.gate = gate;
         this.drafts = drafts;
         this.complaints = complaints;
@@ -78,6 +87,7 @@ public class MakeComplaint {
         this.safeContact = safeContact;
         this.advocacy = advocacy;
         this.notices = notices;
+        this.alarm = alarm;
         this.hashing = hashing;
         this.clock = clock;
     }
@@ -87,19 +97,24 @@ public class MakeComplaint {
         if (before.isPresent()) {
             return before.get();
         }
-        var reference = Reference.random();
-        var code = AccessCode.random();
         // The slow hash comes before the transaction, so that no connection waits for it.
+        var code = AccessCode.random();
         var hash = hashing.hash(code);
         return gate.as(holder, () -> {
-            var draft = drafts.lock();
-            var refused = refusal(draft);
+            var found = drafts.lock();
+            var refused = refusal(found);
             if (refused.isPresent()) {
                 return refused.get();
             }
-            drafts.sent(draft.get().answers().voice());
-            write(draft.get(), reference, hash);
-            return new Result.Sent(reference, code);
+            var draft = found.get();
+            drafts.sent(draft.answers().voice());
+            if (draft.reference() != null) {
+                write(draft, draft.reference(), draft.codeHash());
+                return new Result.Sent(draft.reference(), Optional.empty());
+            }
+            var reference = Reference.random();
+            write(draft, reference, hash);
+            return new Result.Sent(reference, Optional.of(code));
         });
     }
 
@@ -113,11 +128,15 @@ public class MakeComplaint {
         return gate.as(new Actor.Complainant(id), () -> {
             var ack = CLOCK.as("ack");
             var stage1 = CLOCK.as("stage1");
-            return gate.db().select(COMPLAINT.REFERENCE, ack.DUE_ON, stage1.DUE_ON, stage1.LATEST_ON).from(COMPLAINT)
+            return gate.db().select(COMPLAINT.REFERENCE, ack.DUE_ON, stage1.DUE_ON, stage1.LATEST_ON, CIRCUMSTANCES.DANGER.eq(Said.YES),
+                            exists(selectOne().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID), POINT.SAID_TO_BE_FOR.isNotNull())))
+                    .from(COMPLAINT)
+                    .join(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
                     .join(ack).on(ack.COMPLAINT_ID.eq(COMPLAINT.ID), ack.KIND.eq(ClockKind.ACKNOWLEDGEMENT))
                     .join(stage1).on(stage1.COMPLAINT_ID.eq(COMPLAINT.ID), stage1.KIND.eq(ClockKind.STAGE_1))
                     .where(COMPLAINT.ID.eq(id))
-                    .fetchSingle(mapping((ref, acknowledged, due, latest) -> new Promise(new Reference(ref), acknowledged, due, latest)));
+                    .fetchSingle(mapping((ref, acknowledged, due, latest, danger, elsewhere) ->
+                            new Promise(new Reference(ref), acknowledged, due, latest, danger, elsewhere)));
         });
     }
 
@@ -146,46 +165,63 @@ public class MakeComplaint {
                     .where(COMPLAINT.SUBMISSION_KEY.eq(draft.submissionKey()))
                     .fetchSingle(r -> new Reference(r.value1()))));
         }
-        var open = Question.firstOpen(draft.answers());
+        var open = Question.firstOpen(draft.answers(), LondonDates.on(clock.instant()));
         return open == Question.CHECK ? Optional.empty() : Optional.of(new Result.Incomplete(open));
     }
 
     private void write(Drafts.Draft draft, Reference reference, String codeHash) {
         var a = draft.answers();
         var received = complaints.receive(new NewComplaint(reference, codeHash, draft.submissionKey(), Channel.PORTAL, a.voice(),
-                new NewComplaint.Complainant(text(a.name()), a.role(), a.forAChild()),
-                a.aboutAnotherChild() ? new NewComplaint.Child(text(a.childName())) : null,
-                a.points().stream().map(p -> new NewComplaint.NewPoint(p.whatHappened(), text(p.whatShouldHappen()))).toList()));
+                new NewComplaint.Complainant(a.contact().name(), a.role(), a.forAChild()),
+                a.aboutAnotherChild() ? new NewComplaint.Child(a.to(Answer.About.class).orElseThrow().childName()) : null,
+                a.points().stream().map(MakeComplaint::point).toList(), circumstances(a)));
         Routines.matchNames(gate.db().configuration(), received.id(), clock.instant());
         if (a.forAChild()) {
-            standing.recordConsent(received.id(), received.childId(), a.consent(), text(a.consentHow()));
+            var said = a.to(Answer.Agreement.class).orElseThrow();
+            standing.recordConsent(received.id(), received.childId(),
+                    new Standing.Told(said.answer(), said.how(), said.askedOn(), said.mayWeAsk(), said.howToAsk()));
         }
         if (a.advocateOffered()) {
-            advocacy.record(received.id(), a.forAChild() ? received.childId() : received.complainantId(), a.advocate());
+            advocacy.record(received.id(), a.forAChild() ? received.childId() : received.complainantId(),
+                    a.to(Answer.Advocate.class).orElseThrow().wanted());
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
             advocacy.record(received.id(), received.childId(), AdvocacyAnswer.HAS_ONE);
         }
-        safeContact.record(received.id(), received.complainantId(), contactRules(a));
+        safeContact.record(received.id(), received.complainantId(), contactRules(a.contact()));
         notices.queue(received.id(), received.complainantId(), NoticeKind.RECEIVED);
-    }
-
-    private static List<SafeContact.Rule> contactRules(Answers a) {
-        var rules = new ArrayList<SafeContact.Rule>();
-        if (!a.checkBackHere()) {
-            addRule(rules, ContactChannel.EMAIL, a.email(), false, a.contactNote());
-            addRule(rules, ContactChannel.PHONE, a.phone(), a.voicemail(), a.contactNote());
-            addRule(rules, ContactChannel.POST, a.post(), false, a.contactNote());
-        }
-        return rules;
-    }
-
-    private static void addRule(List<SafeContact.Rule> rules, ContactChannel channel, String address, boolean voicemail, String note) {
-        if (!text(address).isEmpty()) {
-            rules.add(new SafeContact.Rule(channel, text(address), voicemail, text(note)));
+        if (a.to(Answer.InDanger.class).orElseThrow().now() == Said.YES) {
+            alarm.raise(received.id());
         }
     }
 
-    private static String text(String answer) {
-        return answer == null ? "" : answer.strip();
+    private static NewComplaint.NewPoint point(Answers.Point point) {
+        return new NewComplaint.NewPoint(point.whatHappened(), point.whatShouldHappen(), point.when(), point.service(), point.who(),
+                point.door() == null ? null : point.door().destination());
+    }
+
+    private Circumstances circumstances(Answers a) {
+        var court = a.to(Answer.InCourt.class).orElseThrow();
+        var before = a.to(Answer.Before.class).orElseThrow();
+        var help = a.to(Answer.Help.class).orElseThrow();
+        var late = Question.OVER_A_YEAR_AGO.isAskedWith(a, LondonDates.on(clock.instant()))
+                ? a.to(Answer.OverAYearAgo.class).orElseThrow() : new Answer.OverAYearAgo(Said.NO, "");
+        return new Circumstances(a.to(Answer.InDanger.class).orElseThrow().now(),
+                a.aboutAnotherChild() ? a.to(Answer.About.class).orElseThrow().childKnows() : Said.NOT_SAID,
+                late.was(), late.whyNow(), court.now(), court.which(), before.complained(), before.what(),
+                help.language(), help.formats(), help.adjustments(), help.helper());
+    }
+
+    private static List<SafeContact.Rule> contactRules(Answer.Contact contact) {
+        if (contact.checkBackHere()) {
+            return List.of();
+        }
+        return Stream.of(rule(ContactChannel.EMAIL, contact.email(), contact), rule(ContactChannel.PHONE, contact.phone(), contact),
+                        rule(ContactChannel.POST, contact.post(), contact), rule(ContactChannel.ADVOCATE, contact.advocate(), contact))
+                .filter(rule -> !rule.address().isEmpty()).toList();
+    }
+
+    private static SafeContact.Rule rule(ContactChannel channel, String address, Answer.Contact contact) {
+        return new SafeContact.Rule(channel, address, channel == ContactChannel.PHONE && contact.voicemail(),
+                contact.from(), contact.until(), contact.note());
     }
 }

@@ -1,28 +1,43 @@
 package uk.heard.intake;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
  * The questions in their order, when each is asked, and when it counts as answered.
- * Back, Continue and "Change" all read from here.
+ * Back, Continue and "Change" all read from here. Some depend on today: what is over a year ago was not so yesterday.
  */
 public enum Question {
 
-    WHO_ARE_YOU("tell/who", a -> true, a -> a.role() != null),
-    WHO_IS_IT_ABOUT("tell/about", a -> true, a -> a.matter() != null),
-    DOES_THE_CHILD_AGREE("tell/agree", Answers::forAChild, a -> a.consent() != null),
+    DANGER("tell/danger", Answer.InDanger.class, a -> true),
+    WHO_ARE_YOU("tell/who", Answer.You.class, a -> true),
+    WHO_IS_IT_ABOUT("tell/about", Answer.About.class, a -> true),
+    DOES_THE_CHILD_AGREE("tell/agree", Answer.Agreement.class, Answers::forAChild),
     YOUR_POINTS("tell/points", a -> true, a -> !a.points().isEmpty()),
-    ADVOCATE("tell/advocate", Answers::advocateOffered, a -> a.advocate() != null),
-    CONTACT("tell/contact", a -> true, Question::contactAnswered),
+    OVER_A_YEAR_AGO("tell/when", (a, today) -> a.mayBeOverAYearAgo(today.minusYears(1)), a -> a.to(Answer.OverAYearAgo.class).isPresent()),
+    IN_COURT("tell/court", Answer.InCourt.class, a -> true),
+    BEFORE("tell/before", Answer.Before.class, a -> true),
+    ADVOCATE("tell/advocate", Answer.Advocate.class, Answers::advocateOffered),
+    HELP("tell/help", Answer.Help.class, a -> true),
+    CONTACT("tell/contact", a -> true, a -> a.contact().somehow()),
     CHECK("tell/check", a -> true, a -> false);
 
     private final String route;
-    private final Predicate<Answers> asked;
+    private final BiPredicate<Answers, LocalDate> asked;
     private final Predicate<Answers> answered;
 
+    Question(String route, Class<? extends Answer> answer, Predicate<Answers> asked) {
+        this(route, asked, a -> a.to(answer).isPresent());
+    }
+
     Question(String route, Predicate<Answers> asked, Predicate<Answers> answered) {
+        this(route, (a, today) -> asked.test(a), answered);
+    }
+
+    Question(String route, BiPredicate<Answers, LocalDate> asked, Predicate<Answers> answered) {
         this.route = route;
         this.asked = asked;
         this.answered = answered;
@@ -33,31 +48,23 @@ public enum Question {
         return route;
     }
 
-    public boolean isAskedWith(Answers answers) {
-        return asked.test(answers);
+    public boolean isAskedWith(Answers answers, LocalDate today) {
+        return asked.test(answers, today);
     }
 
     /** The first question that still needs an answer; {@link #CHECK} when there is none. */
-    public static Question firstOpen(Answers answers) {
-        return Arrays.stream(values()).filter(q -> q.asked.test(answers) && !q.answered.test(answers)).findFirst().orElse(CHECK);
+    public static Question firstOpen(Answers answers, LocalDate today) {
+        return Arrays.stream(values()).filter(q -> q.asked.test(answers, today) && !q.answered.test(answers)).findFirst().orElse(CHECK);
     }
 
     /** Where Continue leads: to the next question asked, or straight back to the check when this was a change. */
-    public Question next(Answers answers, boolean changing) {
-        return changing ? firstOpen(answers)
-                : Arrays.stream(values()).skip(ordinal() + 1L).filter(q -> q.asked.test(answers)).findFirst().orElse(CHECK);
+    public Question next(Answers answers, LocalDate today, boolean changing) {
+        return changing ? firstOpen(answers, today)
+                : Arrays.stream(values()).skip(ordinal() + 1L).filter(q -> q.asked.test(answers, today)).findFirst().orElse(CHECK);
     }
 
     /** Where Back leads; empty at the first question. */
-    public Optional<Question> previous(Answers answers) {
-        return Arrays.stream(values()).limit(ordinal()).filter(q -> q.asked.test(answers)).reduce((earlier, later) -> later);
-    }
-
-    private static boolean contactAnswered(Answers a) {
-        return a.checkBackHere() || has(a.email()) || has(a.phone()) || has(a.post());
-    }
-
-    private static boolean has(String text) {
-        return text != null && !text.isBlank();
+    public Optional<Question> previous(Answers answers, LocalDate today) {
+        return Arrays.stream(values()).limit(ordinal()).filter(q -> q.asked.test(answers, today)).reduce((earlier, later) -> later);
     }
 }

@@ -2,9 +2,15 @@ package uk.heard.local;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Happened;
+import uk.heard.complaint.NewComplaint.When;
+import uk.heard.complaint.Said;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
+import uk.heard.intake.Door;
 
 /** What one invented person answers to the questions: the story in their words, their names, and how they may be reached. */
 final class SampleAnswers {
@@ -29,20 +35,23 @@ final class SampleAnswers {
     }
 
     Answers all() {
-        var answers = Answers.none(c.story().voice()).withRole(c.role());
+        var answers = Answers.none(c.story().voice()).with(new Answer.InDanger(Said.NO)).with(new Answer.You(c.role()))
+                .with(new Answer.InCourt(Said.NO, "")).with(new Answer.Before(Said.NO, "")).with(new Answer.Help("", Set.of(), "", ""));
         if (c.forChild()) {
-            answers = answers.withMatter(Answers.Matter.FOR_A_CHILD, child).withConsent(c.consent(), words.fit(words.one(stories.consentHow())));
+            answers = answers.with(new Answer.About(Answers.Matter.FOR_A_CHILD, child, Said.YES))
+                    .with(new Answer.Agreement(c.consent(), words.fit(words.one(stories.consentHow())), null, Said.NOT_SURE, ""));
         } else {
-            answers = c.aboutThemselves() ? answers.withMatter(Answers.Matter.MYSELF, null)
-                    : answers.withMatter(Answers.Matter.MY_VIEW_ABOUT_A_CHILD, named() ? child : "");
+            answers = answers.with(c.aboutThemselves() ? new Answer.About(Answers.Matter.MYSELF, "", Said.NOT_SAID)
+                    : new Answer.About(Answers.Matter.MY_VIEW_ABOUT_A_CHILD, named() ? child : "", Said.NOT_SAID));
         }
         var points = c.story().points();
         for (int i = 0; i < points.size(); i++) {
             var happened = words.fit(points.get(i).happened()) + (i == 0 && c.named() != null ? " " + c.named().says() : "");
-            answers = answers.withPoint(i, new Answers.Point(happened, words.fit(points.get(i).should())));
+            answers = answers.withPoint(i, new Answers.Point(happened, words.fit(points.get(i).should()))
+                    .withCircumstances(new When(Happened.STILL, null, ""), "", "").withDoor(Door.CARE));
         }
         if (answers.advocateOffered()) {
-            answers = answers.withAdvocate(words.one(List.of(AdvocacyAnswer.values())));
+            answers = answers.with(new Answer.Advocate(words.one(List.of(AdvocacyAnswer.values()))));
         }
         return reachable(answers);
     }
@@ -56,12 +65,12 @@ final class SampleAnswers {
         var note = c.unusual() != null && c.unusual().note() != null ? c.unusual().note() : words.one(SAFE_WHEN);
         int way = name.isEmpty() ? 99 : random.nextInt(100);
         if (way >= 90) {
-            return answers.withContact(name, null, null, false, null, null, true);
+            return answers.with(new Answer.Contact(name, "", "", false, 0, 24, "", "", "", true));
         }
-        var email = way < 55 ? "someone." + c.number() + "@example.org" : null;
-        var phone = way < 20 || way >= 55 && way < 83 ? "07700 900%03d".formatted(random.nextInt(1000)) : null;
-        var post = way >= 83 ? (1 + random.nextInt(90)) + " " + words.one(STREETS) + "\nAshmere\nAX1 9ZZ" : null;
-        return answers.withContact(name, email, phone, phone != null && random.nextBoolean(), post, note, false);
+        var email = way < 55 ? "someone." + c.number() + "@example.org" : "";
+        var phone = way < 20 || way >= 55 && way < 83 ? "07700 900%03d".formatted(random.nextInt(1000)) : "";
+        var post = way >= 83 ? (1 + random.nextInt(90)) + " " + words.one(STREETS) + "\nAshmere\nAX1 9ZZ" : "";
+        return answers.with(new Answer.Contact(name, email, phone, !phone.isEmpty() && random.nextBoolean(), 0, 24, post, "", note, false));
     }
 
     /** Young people give a first name; one in twenty gives none. */

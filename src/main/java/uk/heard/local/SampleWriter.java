@@ -63,12 +63,12 @@ class SampleWriter {
         var id = office.idOf(sent.reference());
         steps.take(new SampleSteps.Received(c, id, sent.reference(), times, stories, words));
         office.endNotices(id, c.number() <= WITH_MAIL);
-        return new Written(c, sent.reference(), sent.code());
+        return new Written(c, sent.reference(), sent.code().orElseThrow());
     }
 
     private MakeComplaint.Result.Sent send(Voice voice, Answers answers) {
         var holder = drafts.begin(voice).holder();
-        drafts.save(holder, answers, drafts.find(holder).orElseThrow().version());
+        drafts.save(holder, answers, drafts.find(holder).orElseThrow().version(), "");
         return (MakeComplaint.Result.Sent) makeComplaint.submit(holder);
     }
 }

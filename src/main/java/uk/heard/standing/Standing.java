@@ -5,9 +5,11 @@ import static heard.db.Tables.PERSON;
 import static heard.db.Tables.STANDING_DECISION;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
+import uk.heard.complaint.Said;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
@@ -23,13 +25,29 @@ public class Standing {
         this.clock = clock;
     }
 
+    /**
+     * What somebody says about a child's consent.
+     *
+     * @param howKnown how the child was asked, or why not, in the words of who says so
+     * @param askedOn the day on which the child was asked; null when it is not known or they were not
+     * @param mayWeAsk whether it is safe that the council asks the child itself, and {@code howToAsk} how, or why not
+     */
+    public record Told(ConsentAnswer answer, String howKnown, LocalDate askedOn, Said mayWeAsk, String howToAsk) {
+        public Told(ConsentAnswer answer, String howKnown) {
+            this(answer, howKnown, null, Said.NOT_SAID, "");
+        }
+    }
+
     /** Records an answer about consent. An earlier answer stays: what was known when is part of the case. */
-    public void recordConsent(long complaintId, long childId, ConsentAnswer answer, String howKnown) {
+    public void recordConsent(long complaintId, long childId, Told told) {
         gate.db().insertInto(CONSENT)
                 .set(CONSENT.COMPLAINT_ID, complaintId)
                 .set(CONSENT.CHILD_ID, childId)
-                .set(CONSENT.ANSWER, answer)
-                .set(CONSENT.HOW_KNOWN, howKnown)
+                .set(CONSENT.ANSWER, told.answer())
+                .set(CONSENT.HOW_KNOWN, told.howKnown())
+                .set(CONSENT.ASKED_ON, told.askedOn())
+                .set(CONSENT.MAY_WE_ASK, told.mayWeAsk())
+                .set(CONSENT.HOW_TO_ASK, told.howToAsk())
                 .set(CONSENT.RECORDED_AT, clock.instant())
                 .set(CONSENT.RECORDED_BY, gate.actor().key())
                 .execute();

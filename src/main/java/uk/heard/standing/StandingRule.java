@@ -1,6 +1,7 @@
 package uk.heard.standing;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import uk.heard.complaint.ComplainantRole;
 
@@ -10,20 +11,18 @@ import uk.heard.complaint.ComplainantRole;
  */
 public enum StandingRule {
 
-    CHILD("Children Act 1989, section 26(3)", Outcome.ELIGIBLE,
-            (who, consent) -> !who.actingForChild() && who.role() == ComplainantRole.CHILD),
-    CARE_LEAVER("Children Act 1989, section 24D", Outcome.ELIGIBLE,
-            (who, consent) -> !who.actingForChild() && who.role() == ComplainantRole.CARE_LEAVER),
+    CHILD("Children Act 1989, section 26(3)", Outcome.ELIGIBLE, inTheirOwnRight(ComplainantRole.CHILD)),
+    CARE_LEAVER("Children Act 1989, section 24D", Outcome.ELIGIBLE, inTheirOwnRight(ComplainantRole.CARE_LEAVER)),
     /** The child's consent is not needed: refusing for want of it was found to be fault. */
     PARENT_IN_OWN_RIGHT("Children Act 1989, section 26(3)", Outcome.ELIGIBLE,
-            (who, consent) -> !who.actingForChild()
-                    && (who.role() == ComplainantRole.PARENT || who.role() == ComplainantRole.PARENTAL_RESPONSIBILITY)),
-    FOSTER_CARER("Children Act 1989, section 26(3)(d)", Outcome.ELIGIBLE,
-            (who, consent) -> !who.actingForChild() && who.role() == ComplainantRole.FOSTER_CARER),
+            inTheirOwnRight(ComplainantRole.PARENT, ComplainantRole.PARENTAL_RESPONSIBILITY)),
+    FOSTER_CARER("Children Act 1989, section 26(3)(d)", Outcome.ELIGIBLE, inTheirOwnRight(ComplainantRole.FOSTER_CARER)),
     SPECIAL_GUARDIAN("Children Act 1989, section 26(3C)", Outcome.ELIGIBLE,
-            (who, consent) -> !who.actingForChild() && who.role() == ComplainantRole.SPECIAL_GUARDIAN),
+            inTheirOwnRight(ComplainantRole.SPECIAL_GUARDIAN, ComplainantRole.CHILD_WITH_SPECIAL_GUARDIAN,
+                    ComplainantRole.PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN, ComplainantRole.SPECIAL_GUARDIANSHIP_APPLICANT)),
     ADOPTION("Children Act 1989, section 26(3B)", Outcome.ELIGIBLE,
-            (who, consent) -> !who.actingForChild() && who.role() == ComplainantRole.ADOPTION),
+            inTheirOwnRight(ComplainantRole.CHILD_WHO_MAY_BE_ADOPTED, ComplainantRole.ADOPTER, ComplainantRole.ADOPTED_PERSON,
+                    ComplainantRole.BIRTH_PARENT, ComplainantRole.FORMER_GUARDIAN, ComplainantRole.ADOPTION)),
     REPRESENTATIVE_CHILD_AGREES("Children Act 1989, section 26(3)", Outcome.ELIGIBLE,
             (who, consent) -> who.actingForChild() && consent == ConsentAnswer.AGREES),
     REPRESENTATIVE_CHILD_DECLINES("Regulation 12, in their own right", Outcome.DISCRETION,
@@ -32,6 +31,8 @@ public enum StandingRule {
             (who, consent) -> who.actingForChild() && consent == ConsentAnswer.TOO_YOUNG),
     REPRESENTATIVE_CHILD_NOT_ASKED("Children Act 1989, section 26(3): confirm with the child where possible", Outcome.CONSENT_NEEDED,
             (who, consent) -> who.actingForChild()),
+    /** Whether it is a complaint at all depends on the person they write for. */
+    COUNCILLOR_OR_MP("By the standing of the person they write for", Outcome.DISCRETION, inTheirOwnRight(ComplainantRole.COUNCILLOR_OR_MP)),
     SUFFICIENT_INTEREST("Regulation 12", Outcome.DISCRETION,
             (who, consent) -> true);
 
@@ -49,6 +50,11 @@ public enum StandingRule {
         this.source = source;
         this.outcome = outcome;
         this.fits = fits;
+    }
+
+    private static BiPredicate<Who, ConsentAnswer> inTheirOwnRight(ComplainantRole... roles) {
+        var these = Set.of(roles);
+        return (who, consent) -> !who.actingForChild() && these.contains(who.role());
     }
 
     /** @param consent the latest answer, or null when there is none */

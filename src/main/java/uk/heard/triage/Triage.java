@@ -78,7 +78,7 @@ public class Triage {
             if (!access.onComplaintsTeam(staff)) {
                 return Optional.of(Refused.NOT_YOURS);
             }
-            standing.recordConsent(complaintId, childId, answer, howKnown);
+            standing.recordConsent(complaintId, childId, new Standing.Told(answer, howKnown));
             return Optional.empty();
         });
     }

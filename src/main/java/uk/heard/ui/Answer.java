@@ -58,6 +58,16 @@ public abstract class Answer<T> extends Composite<Div> {
         return described();
     }
 
+    /** Whether more was typed than can be kept. */
+    public boolean isTooLong() {
+        return false;
+    }
+
+    /** How many characters can be kept, where that has an end. */
+    public int most() {
+        return Integer.MAX_VALUE;
+    }
+
     public final String id() {
         return id;
     }

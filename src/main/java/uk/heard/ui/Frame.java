@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 @JsModule("./line.ts")
 @JsModule("./exit.ts")
+@JsModule("./autosave.ts")
 class Frame implements VaadinServiceInitListener {
 
     private final Shell shell;

@@ -67,8 +67,14 @@ public class LongAnswer extends Answer<String> {
                 : getValue().length() >= most * NEARLY_FULL ? say.it("ui.long.left", count) : "");
     }
 
+    @Override
     public boolean isTooLong() {
         return getValue().length() > most;
+    }
+
+    @Override
+    public int most() {
+        return most;
     }
 
     @Override

@@ -11,6 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One question at a time: the way back, the question as the only first-level heading, the answers, and Continue at the
@@ -83,10 +86,44 @@ public class QuestionPage extends Composite<Div> {
         return this;
     }
 
+    /** Something new stands here: it is heard from the top. */
+    public void focus() {
+        heading.focus();
+    }
+
     /** A second way on, quieter than Continue: "I’ll come back later". */
     public QuestionPage otherwise(Component link) {
         buttons.add(link);
         return this;
+    }
+
+    /**
+     * Lets the browser keep what is typed here until Continue, and shows what it kept before.
+     *
+     * @param page the name under which it is kept
+     * @param number of what was kept last: the browser counts on from there
+     * @param typed by the id of the field
+     */
+    public void keepTyping(String page, long number, Map<String, String> typed) {
+        getElement().setAttribute("data-page", page);
+        getElement().setAttribute("data-number", Long.toString(number));
+        texts(content).forEach(field -> Optional.ofNullable(typed.get(field.id())).ifPresent(field::setValue));
+        getContent().add(kept());
+    }
+
+    /** Says in a live region whether what is typed is kept; the script puts the words in. */
+    private Component kept() {
+        var kept = Html.element("p", "kept");
+        kept.getElement().setAttribute("role", "status").setAttribute("data-saved", say.it("ui.typed.saved"))
+                .setAttribute("data-not-saved", say.it("ui.typed.not-saved"));
+        return kept;
+    }
+
+    /** The fields of text, also those inside other answers. */
+    @SuppressWarnings("unchecked")
+    private static Stream<Answer<String>> texts(Component within) {
+        return within.getChildren().flatMap(child -> child instanceof LongAnswer || child instanceof ShortAnswer
+                ? Stream.of((Answer<String>) child) : texts(child));
     }
 
     /** Refuses to go on: each answer says what is wrong, the summary says it again and takes the focus. */

@@ -10,6 +10,7 @@ public class ShortAnswer extends Answer<String> {
     private final NativeLabel label;
     private final Control input;
     private String value = "";
+    private int most = Integer.MAX_VALUE;
 
     public ShortAnswer(Say say, String id, String label) {
         super(say, id);
@@ -47,8 +48,19 @@ public class ShortAnswer extends Answer<String> {
     }
 
     public ShortAnswer atMost(int characters) {
+        most = characters;
         input.getElement().setAttribute("maxlength", Integer.toString(characters));
         return this;
+    }
+
+    @Override
+    public boolean isTooLong() {
+        return value.length() > most;
+    }
+
+    @Override
+    public int most() {
+        return most;
     }
 
     /** For codes and references: groups are easy to tell apart, nothing is corrected or capitalised. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Random;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.GivenAnswers;
 import uk.heard.intake.Answers;
+import uk.heard.intake.Answers.Matter;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.ui.Voice;
 
@@ -16,16 +18,16 @@ final class InventedAnswers {
     }
 
     static Answers next(Random random) {
-        var empty = Answers.none(random.nextInt(4) == 0 ? Voice.YOUNG : Voice.ADULT);
+        var voice = random.nextInt(4) == 0 ? Voice.YOUNG : Voice.ADULT;
         var answers = switch (random.nextInt(4)) {
-            case 0 -> empty.withRole(ComplainantRole.CHILD).withMatter(Answers.Matter.MYSELF, null).withAdvocate(AdvocacyAnswer.WANTED);
-            case 1 -> empty.withRole(ComplainantRole.PARENT).withMatter(Answers.Matter.MY_VIEW_ABOUT_A_CHILD, "Noor");
-            case 2 -> empty.withRole(ComplainantRole.RELATIVE_OR_FRIEND).withMatter(Answers.Matter.FOR_A_CHILD, "Łukasz")
-                    .withConsent(ConsentAnswer.AGREES, "I asked him.").withAdvocate(AdvocacyAnswer.NOT_NOW);
-            default -> empty.withRole(ComplainantRole.CARE_LEAVER).withMatter(Answers.Matter.MYSELF, null).withAdvocate(AdvocacyAnswer.NOT_NOW);
+            case 0 -> GivenAnswers.from(voice, ComplainantRole.CHILD, Matter.MYSELF, "").with(GivenAnswers.advocate(AdvocacyAnswer.WANTED));
+            case 1 -> GivenAnswers.from(voice, ComplainantRole.PARENT, Matter.MY_VIEW_ABOUT_A_CHILD, "Noor");
+            case 2 -> GivenAnswers.from(voice, ComplainantRole.RELATIVE_OR_FRIEND, Matter.FOR_A_CHILD, "Łukasz")
+                    .with(GivenAnswers.agreement(ConsentAnswer.AGREES, "I asked him.")).with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW));
+            default -> GivenAnswers.from(voice, ComplainantRole.CARE_LEAVER, Matter.MYSELF, "").with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW));
         };
-        var email = random.nextBoolean() ? "someone" + random.nextInt(1000) + "@example.org" : null;
-        answers = answers.withContact("Sam " + random.nextInt(1000), email, "07700 900" + (100 + random.nextInt(900)), false, null, "After 4 only", false);
+        var email = random.nextBoolean() ? "someone" + random.nextInt(1000) + "@example.org" : "";
+        answers = answers.with(GivenAnswers.reached("Sam " + random.nextInt(1000), email, "07700 900" + (100 + random.nextInt(900)), "After 4 only"));
         for (var point : points(random)) {
             answers = answers.withPoint(answers.points().size(), point);
         }

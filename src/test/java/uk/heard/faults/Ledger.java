@@ -25,7 +25,7 @@ final class Ledger {
 
         static Expected of(Answers answers) {
             return new Expected(answers.points().size(), answers.aboutAnotherChild() ? 2 : 1,
-                    answers.email() == null ? 1 : 2, answers.forAChild() ? 1 : 0, answers.advocateOffered() ? 1 : 0);
+                    answers.contact().email().isEmpty() ? 1 : 2, answers.forAChild() ? 1 : 0, answers.advocateOffered() ? 1 : 0);
         }
 
         private static Expected read(String[] words) {

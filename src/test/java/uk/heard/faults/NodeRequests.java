@@ -47,7 +47,7 @@ final class NodeRequests {
     private String begin(Answers answers) {
         var token = drafts.begin(answers.voice());
         var draft = drafts.find(token.holder()).orElseThrow();
-        if (!drafts.save(token.holder(), answers, draft.version())) {
+        if (!drafts.save(token.holder(), answers, draft.version(), "")) {
             throw new IllegalStateException("The draft was not saved");
         }
         return token.value() + " " + draft.submissionKey();

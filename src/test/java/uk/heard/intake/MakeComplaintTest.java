@@ -28,12 +28,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import uk.heard.GivenAnswers;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.Chronology;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Said;
 import uk.heard.gate.Gate;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.timescale.ClockKind;
@@ -105,7 +107,7 @@ class MakeComplaintTest {
 
     @Test
     void a_draft_with_an_open_question_is_not_sent_and_nothing_is_written() {
-        var holder = given.draft(Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD));
+        var holder = given.draft(Answers.none(Voice.YOUNG).with(new Answer.InDanger(Said.NO)).with(new Answer.You(ComplainantRole.CHILD)));
         assertThat(makeComplaint.submit(holder)).isEqualTo(new MakeComplaint.Result.Incomplete(Question.WHO_IS_IT_ABOUT));
         gate.run(holder, () -> assertThat(gate.db().fetchCount(COMPLAINT)).isZero());
     }
@@ -115,7 +117,7 @@ class MakeComplaintTest {
         var holder = given.draft(aParent("A very private story."));
         makeComplaint.submit(holder);
         gate.run(holder, () -> assertThat(gate.db().select(DRAFT.ANSWERS).from(DRAFT).fetchSingle().value1().data()).doesNotContain("private"));
-        assertThat(drafts.save(holder, aParent("More."), 1)).as("a sent draft takes no more answers").isFalse();
+        assertThat(drafts.save(holder, aParent("More."), 1, "")).as("a sent draft takes no more answers").isFalse();
     }
 
     @Test
@@ -130,8 +132,8 @@ class MakeComplaintTest {
     @Test
     void an_older_save_never_overwrites_a_newer_one() {
         var holder = drafts.begin(Voice.ADULT).holder();
-        assertThat(drafts.save(holder, aParent("first"), 0)).isTrue();
-        assertThat(drafts.save(holder, aParent("late"), 0)).isFalse();
+        assertThat(drafts.save(holder, aParent("first"), 0, "")).isTrue();
+        assertThat(drafts.save(holder, aParent("late"), 0, "")).isFalse();
         assertThat(drafts.find(holder).orElseThrow().answers().points().getFirst().whatHappened()).isEqualTo("first");
     }
 
@@ -141,7 +143,7 @@ class MakeComplaintTest {
         var sent = (MakeComplaint.Result.Sent) makeComplaint.submit(holder);
         clock.advance(Duration.ofMinutes(29));
         var fresh = makeComplaint.replaceCode(holder).orElseThrow();
-        assertThat(tracked.unlock(sent.reference().value(), sent.code().value(), "a")).isEmpty();
+        assertThat(tracked.unlock(sent.reference().value(), sent.code().orElseThrow().value(), "a")).isEmpty();
         assertThat(tracked.unlock(sent.reference().value(), fresh.value(), "a")).isPresent();
         clock.advance(Duration.ofMinutes(2));
         assertThat(makeComplaint.replaceCode(holder)).isEmpty();
@@ -149,7 +151,7 @@ class MakeComplaintTest {
 
     @Test
     void names_in_any_script_and_long_words_are_kept_as_they_are() {
-        var answers = aParent("ضاعت الزيارات 🙁 <b>bold</b> " + "w".repeat(19_000)).withContact("ليلى حسن", "", "", false, "", "", true);
+        var answers = aParent("ضاعت الزيارات 🙁 <b>bold</b> " + "w".repeat(19_000)).with(GivenAnswers.checksBack("ليلى حسن"));
         var sent = given.sent(answers);
         var complaint = tracked.open(sent.complainant());
         assertThat(complaint.name()).isEqualTo("ليلى حسن");

@@ -7,16 +7,29 @@ import static uk.heard.standing.StandingRule.Outcome.ELIGIBLE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import uk.heard.complaint.ComplainantRole;
 
 class StandingRuleTest {
 
+    /** Every line of the statutory list, as the law and councils print it, with what follows. */
     @ParameterizedTest
-    @EnumSource(names = {"CHILD", "CARE_LEAVER", "PARENT", "PARENTAL_RESPONSIBILITY", "FOSTER_CARER", "SPECIAL_GUARDIAN", "ADOPTION"})
-    void the_statutory_list_may_complain_in_their_own_right(ComplainantRole role) {
-        assertThat(rule(role, false, null).outcome()).isEqualTo(ELIGIBLE);
+    @CsvSource({
+        "CHILD, CHILD", "CARE_LEAVER, CARE_LEAVER", "PARENT, PARENT_IN_OWN_RIGHT", "PARENTAL_RESPONSIBILITY, PARENT_IN_OWN_RIGHT",
+        "FOSTER_CARER, FOSTER_CARER", "SPECIAL_GUARDIAN, SPECIAL_GUARDIAN", "CHILD_WITH_SPECIAL_GUARDIAN, SPECIAL_GUARDIAN",
+        "PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN, SPECIAL_GUARDIAN", "SPECIAL_GUARDIANSHIP_APPLICANT, SPECIAL_GUARDIAN",
+        "CHILD_WHO_MAY_BE_ADOPTED, ADOPTION", "ADOPTER, ADOPTION", "ADOPTED_PERSON, ADOPTION", "BIRTH_PARENT, ADOPTION",
+        "FORMER_GUARDIAN, ADOPTION", "ADOPTION, ADOPTION"})
+    void the_statutory_list_may_complain_in_their_own_right(ComplainantRole role, StandingRule expected) {
+        assertThat(rule(role, false, null)).isEqualTo(expected);
+        assertThat(expected.outcome()).isEqualTo(ELIGIBLE);
+    }
+
+    @Test
+    void a_councillor_stands_or_falls_with_the_person_they_write_for() {
+        assertThat(rule(ComplainantRole.COUNCILLOR_OR_MP, false, null)).isEqualTo(StandingRule.COUNCILLOR_OR_MP);
     }
 
     @Test
@@ -25,7 +38,7 @@ class StandingRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RELATIVE_OR_FRIEND", "PROFESSIONAL", "NOT_SURE", "ADVOCATE"})
+    @EnumSource(names = {"RELATIVE_OR_FRIEND", "PROFESSIONAL", "NOT_SURE", "ADVOCATE", "COUNCILLOR_OR_MP"})
     void everybody_else_is_a_decision_and_never_a_refusal(ComplainantRole role) {
         assertThat(rule(role, false, null).outcome()).isEqualTo(DISCRETION);
     }

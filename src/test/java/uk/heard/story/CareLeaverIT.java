@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import uk.heard.GivenAnswers;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.intake.Answers;
@@ -21,8 +22,8 @@ class CareLeaverIT extends OverMonths {
     @Test
     void thirty_six_points_are_agreed_after_months_and_answered_one_by_one() {
         itIs("2024-01-08T10:00:00Z");
-        var answers = Answers.none(Voice.ADULT).withRole(ComplainantRole.CARE_LEAVER).withMatter(Matter.MYSELF, "")
-                .withAdvocate(AdvocacyAnswer.HAS_ONE).withContact("Jude", "", "", false, "", "", true);
+        var answers = GivenAnswers.from(Voice.ADULT, ComplainantRole.CARE_LEAVER, Matter.MYSELF, "")
+                .with(GivenAnswers.advocate(AdvocacyAnswer.HAS_ONE)).with(GivenAnswers.checksBack("Jude"));
         for (int i = 0; i < POINTS; i++) {
             answers = answers.withPoint(i, new Answers.Point("Point number " + (i + 1) + " of my years in care.", "Say what happened."));
         }

@@ -53,6 +53,7 @@ class ConflictIT extends InBrowser {
         var parent = phone();
         parent.navigate(url());
         click(parent, "Start now");
+        nobodyIsInDanger(parent);
         asks(parent, "Who are you?");
         parent.getByLabel("A foster carer").check();
         next(parent);
@@ -62,8 +63,11 @@ class ConflictIT extends InBrowser {
         asks(parent, "What went wrong?");
         parent.getByLabel("What happened?").fill(words);
         next(parent);
+        itIsStillHappeningHere(parent);
         asks(parent, "What you have told us so far");
         next(parent);
+        neitherInCourtNorToldBefore(parent);
+        needsNoHelp(parent);
         asks(parent, "How may we contact you safely?");
         parent.getByLabel("Do not contact me. I will check back here.").check();
         next(parent);

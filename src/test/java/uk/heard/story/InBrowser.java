@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
@@ -98,6 +99,38 @@ abstract class InBrowser {
 
     protected static void click(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button)).click();
+    }
+
+    /** Nobody is in danger; leads to who they are. */
+    protected static void nobodyIsInDanger(Page page) {
+        asks(page, "Is someone in danger right now?");
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        next(page);
+    }
+
+    /** The two pages after the words of a point: it has not stopped, and it belongs here. Leads to the list. */
+    protected static void itIsStillHappeningHere(Page page) {
+        asks(page, "When did it happen?");
+        page.getByLabel("It is still happening").check();
+        next(page);
+        asks(page, "What is it mostly about?");
+        page.getByRole(AriaRole.RADIO).first().check();
+        next(page);
+    }
+
+    /** From the list of points on: not in court, not complained before. */
+    protected static void neitherInCourtNorToldBefore(Page page) {
+        asks(page, "Is any of it in court now?");
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        next(page);
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1).setName(Pattern.compile("about this before"))).waitFor();
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        next(page);
+    }
+
+    protected static void needsNoHelp(Page page) {
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1).setName(Pattern.compile("What would make this easier"))).waitFor();
+        next(page);
     }
 
     protected static void asks(Page page, String question) {

@@ -3,6 +3,7 @@ package uk.heard.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import uk.heard.GivenAnswers;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.intake.Answers;
@@ -15,11 +16,10 @@ class WithdrawnByChildIT extends OverMonths {
     @Test
     void a_girl_says_stop_and_is_asked_why_before_it_is_closed() {
         itIs("2025-09-01T10:00:00Z");
-        var complaint = given.inStage1(Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD)
-                .withMatter(Matter.MYSELF, "")
+        var complaint = given.inStage1(GivenAnswers.from(Voice.YOUNG, ComplainantRole.CHILD, Matter.MYSELF, "")
                 .withPoint(0, new Answers.Point("They moved me and did not say why.", "Tell me why."))
-                .withAdvocate(AdvocacyAnswer.NOT_NOW)
-                .withContact("Tia", "", "", false, "", "", true));
+                .with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW))
+                .with(GivenAnswers.checksBack("Tia")));
 
         itIs("2025-09-04T10:00:00Z");
         var officer = at("hannah.whitcombe", complaint);

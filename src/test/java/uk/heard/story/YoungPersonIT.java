@@ -20,6 +20,13 @@ class YoungPersonIT extends InBrowser {
         tabTo(boy, "I’m under 18 (or a care leaver)");
         boy.keyboard().press("Enter");
 
+        asks(boy, "Is someone not safe right now?");
+        focusIsOn(boy, "H1");
+        isAccessible(boy);
+        picture(boy, "young-in-danger");
+        tabTo(boy, "No");
+        boy.keyboard().press("Space");
+        pressContinue(boy);
         asks(boy, "Who are you?");
         focusIsOn(boy, "H1");
         tabTo(boy, "I am under 18");
@@ -43,7 +50,27 @@ class YoungPersonIT extends InBrowser {
         boy.keyboard().type("I had to move again and nobody asked me. I MISS my brother.");
         picture(boy, "young-what-went-wrong");
         pressContinue(boy);
+        asks(boy, "When did it happen?");
+        isAccessible(boy);
+        tabTo(boy, "It is still happening");
+        boy.keyboard().press("Space");
+        picture(boy, "young-when");
+        pressContinue(boy);
+        asks(boy, "What is it mostly about?");
+        isAccessible(boy);
+        tabTo(boy, "I’m not sure");
+        picture(boy, "young-which-door");
+        pressContinue(boy);
         asks(boy, "What you told us so far");
+        isAccessible(boy);
+        pressContinue(boy);
+        asks(boy, "Is any of it in court now?");
+        isAccessible(boy);
+        tabTo(boy, "I’m not sure");
+        pressContinue(boy);
+        asks(boy, "Did you tell us about this before?");
+        isAccessible(boy);
+        tabTo(boy, "No");
         pressContinue(boy);
 
         asks(boy, "Do you want an advocate to help you?");
@@ -53,6 +80,10 @@ class YoungPersonIT extends InBrowser {
         tabTo(boy, "Yes please");
         boy.keyboard().press("Space");
         picture(boy, "young-advocate");
+        pressContinue(boy);
+        asks(boy, "What would make this easier?");
+        isAccessible(boy);
+        picture(boy, "young-help");
         pressContinue(boy);
         asks(boy, "How can we reach you safely?");
         tabTo(boy, "Do not contact me. I will look here.");
@@ -87,6 +118,7 @@ class YoungPersonIT extends InBrowser {
         var aunt = phone();
         aunt.navigate(url());
         click(aunt, "Start now");
+        nobodyIsInDanger(aunt);
         asks(aunt, "Who are you?");
         aunt.getByLabel("A relative or friend of the family").check();
         next(aunt);
@@ -106,11 +138,14 @@ class YoungPersonIT extends InBrowser {
         asks(aunt, "What went wrong?");
         aunt.getByLabel("What happened?").fill("His contact with his mother was stopped.");
         next(aunt);
+        itIsStillHappeningHere(aunt);
         asks(aunt, "What you have told us so far");
         next(aunt);
+        neitherInCourtNorToldBefore(aunt);
         asks(aunt, "Would the child like an advocate?");
         aunt.getByLabel("Yes, please offer the child an advocate").check();
         next(aunt);
+        needsNoHelp(aunt);
         asks(aunt, "How may we contact you safely?");
         aunt.getByLabel("Do not contact me. I will check back here.").check();
         next(aunt);
@@ -142,6 +177,7 @@ class YoungPersonIT extends InBrowser {
         somebody.route("https://www.bbc.co.uk/**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
         somebody.navigate(url());
         click(somebody, "Start now");
+        nobodyIsInDanger(somebody);
         asks(somebody, "Who are you?");
         click(somebody, "Leave this site");
         somebody.waitForURL("https://www.bbc.co.uk/weather");

@@ -21,6 +21,7 @@ import uk.heard.complaint.Journey;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.complaint.Reference;
+import uk.heard.complaint.Said;
 import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
 import uk.heard.ui.Mark;
@@ -45,6 +46,9 @@ class CaseHeader extends Composite<Div> {
         var name = new Span(words.name(file.complainant().name()));
         name.getElement().setAttribute("dir", "auto");
         heading.add(reference, new Text(" "), name);
+        if (file.circumstances().danger() == Said.YES) {
+            heading.add(new Text(" "), new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
+        }
         if (file.voice().young()) {
             heading.add(new Text(" "), new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
         }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
+import uk.heard.complaint.Circumstances;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.casefile.StaffNames;
 import uk.heard.casefile.StaffNames.StaffName;
@@ -132,6 +133,9 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         main.add(steps(context));
         messages = new MessageBox(file, context, answerMessage, messages == null ? "" : messages.unsent());
         main.add(new Points(say, file), messages, new Letters(say, file), new Facts(say, file, names));
+        if (!file.circumstances().equals(Circumstances.NOTHING_SAID)) {
+            main.add(new Told(say, file.circumstances()));
+        }
         var body = new Div(main, new Chronology(say, file, names));
         body.addClassName("case");
         getContent().removeAll();

@@ -2,6 +2,8 @@ package uk.heard.casefile.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
 import uk.heard.complaint.ComplainantRole;
@@ -71,6 +73,20 @@ record CaseWords(Say say) {
         };
     }
 
+    /** When it happened, where and through whom, and where they think it belongs: a sentence each, as far as they said. */
+    String circumstances(CaseFile.CasePoint point) {
+        var when = switch (point.when().happened()) {
+            case STILL -> say.it("casefile.point.still");
+            case ON_A_DAY -> say.it("casefile.point.on", Dates.day(point.when().on()));
+            case AROUND -> say.it("casefile.point.around", point.when().around());
+            case NOT_SAID -> "";
+        };
+        return Stream.of(when, point.service().isBlank() ? "" : say.it("casefile.point.service", point.service()),
+                        point.who().isBlank() ? "" : say.it("casefile.point.who", point.who()),
+                        point.saidToBeFor() == null ? "" : say.it("casefile.point.said-to-be-for", destination(point.saidToBeFor())))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     String destination(Destination destination) {
         return say.it("casefile.destination." + key(destination));
     }
@@ -102,9 +118,11 @@ record CaseWords(Say say) {
 
     String contact(CaseFile.Contact contact) {
         var how = say.it("casefile.contact." + key(contact.channel()), contact.address());
-        return contact.channel() == ContactChannel.PHONE
+        var called = contact.channel() == ContactChannel.PHONE
                 ? say.it(contact.voicemail() ? "casefile.contact.voicemail" : "casefile.contact.no-voicemail", how)
                 : how;
+        return contact.anyHour() || contact.channel() == ContactChannel.POST ? called
+                : say.it("casefile.contact.hours", called, contact.safeFrom(), contact.safeUntil());
     }
 
     String howTheyAreTold(CaseFile.CasePerson complainant) {

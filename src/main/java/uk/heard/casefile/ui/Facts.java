@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Section;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
 import uk.heard.complaint.Part;
+import uk.heard.complaint.Said;
 import uk.heard.ui.Html;
 import uk.heard.ui.Say;
 import uk.heard.ui.SummaryList;
@@ -50,6 +52,10 @@ class Facts extends Composite<Section> {
     private String consent(CaseFile.Consent consent, Map<Long, StaffName> names) {
         var recorded = say.it("casefile.facts.recorded", say.it("casefile.consent." + CaseWords.key(consent.answer())),
                 words.actor(consent.recordedBy(), names), Dates.moment(consent.recordedAt()));
-        return consent.howKnown().isBlank() ? recorded : recorded + "\n" + consent.howKnown();
+        return Stream.of(recorded, consent.howKnown(),
+                        consent.askedOn() == null ? "" : say.it("casefile.consent.asked-on", Dates.day(consent.askedOn())),
+                        consent.mayWeAsk() == Said.NOT_SAID ? "" : say.it("casefile.consent.may-we-ask." + CaseWords.key(consent.mayWeAsk())),
+                        consent.howToAsk())
+                .filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
     }
 }

@@ -38,6 +38,10 @@ class Points extends Composite<Div> {
         if (!point.whatShouldHappen().isBlank()) {
             item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
         }
+        var more = new CaseWords(say).circumstances(point);
+        if (!more.isEmpty()) {
+            item.add(new Paragraph(more));
+        }
         if (point.route() != PointRoute.HERE) {
             item.add(new Paragraph(say.it("casefile.point.route." + CaseWords.key(point.route()))));
         }

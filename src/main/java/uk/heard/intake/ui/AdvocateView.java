@@ -1,14 +1,10 @@
 package uk.heard.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Locale;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.council.CouncilProfile;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
 import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
@@ -16,44 +12,33 @@ import uk.heard.ui.QuestionPage;
 /** Would you, or the child, like an advocate? Offered only to those who are entitled, so it promises nothing it cannot keep. */
 @Route("tell/advocate")
 @AnonymousAllowed
-class AdvocateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class AdvocateView extends QuestionView {
 
-    private final Asking asking;
     private final CouncilProfile council;
-    private QuestionPage page;
 
     AdvocateView(Asking asking, CouncilProfile council) {
-        this.asking = asking;
+        super(asking, Question.ADVOCATE);
         this.council = council;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        if (!asking.begins(entering, Question.ADVOCATE)) {
-            return;
-        }
-        var say = asking.say();
-        var whose = asking.answers().forAChild() ? "intake.advocate.child." : "intake.advocate.own.";
-        page = asking.page(say.it(whose + "title"));
-        var advocate = new Choice<AdvocacyAnswer>(say, "advocate", say.it(whose + "title"));
+    QuestionPage ask() {
+        var answers = asking.answers();
+        var whose = answers.forAChild() ? "intake.advocate.child." : "intake.advocate.own.";
+        var page = asking.page(it(whose + "title"));
+        var advocate = new Choice<AdvocacyAnswer>(asking.say(), "advocate", it(whose + "title"));
         for (var option : AdvocacyAnswer.values()) {
-            advocate.option(option, say.it(whose + option.name().toLowerCase(Locale.ROOT)));
+            advocate.option(option, it(whose + key(option)));
         }
         advocate.labelledBy(page);
-        advocate.setValue(asking.answers().advocate());
-        page.hint(say.it("intake.advocate.hint", council.advocacyProvider().name())).add(advocate).onContinue(() -> {
+        advocate.setValue(answers.to(Answer.Advocate.class).map(Answer.Advocate::wanted)
+                .orElse(council.asksAdvocateForChildren() && !answers.forAChild() ? AdvocacyAnswer.WANTED : null));
+        return page.hint(it("intake.advocate.hint", council.advocacyProvider().name())).add(advocate).onContinue(() -> {
             if (advocate.getValue() == null) {
-                page.problem(advocate, say.it("intake.advocate.missing"));
+                page.problem(advocate, it("intake.advocate.missing"));
             } else {
-                asking.save(asking.answers().withAdvocate(advocate.getValue()));
+                asking.save(new Answer.Advocate(advocate.getValue()));
             }
         });
-        removeAll();
-        add(page);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return page == null ? "Heard" : page.title();
     }
 }

@@ -4,12 +4,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import uk.heard.gate.Actor;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.Question;
+import uk.heard.timescale.LondonDates;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.Say;
 import uk.heard.ui.Words;
@@ -27,15 +32,18 @@ class Asking {
     private final transient Drafts drafts;
     private final transient DraftCookie cookie;
     private final transient Words words;
+    private final transient Clock clock;
     private transient Actor.DraftHolder holder;
     private transient Drafts.Draft draft;
     private Question question;
+    private String page;
     private boolean changing;
 
-    Asking(Drafts drafts, DraftCookie cookie, Words words) {
+    Asking(Drafts drafts, DraftCookie cookie, Words words, Clock clock) {
         this.drafts = drafts;
         this.cookie = cookie;
         this.words = words;
+        this.clock = clock;
     }
 
     /**
@@ -44,6 +52,7 @@ class Asking {
      */
     boolean begins(BeforeEnterEvent entering, Question question) {
         this.question = question;
+        this.page = entering.getLocation().getPath();
         this.changing = entering.getLocation().getQueryParameters().getParameters().containsKey(CHANGE);
         var token = cookie.current();
         var found = token.flatMap(t -> drafts.find(t.holder()));
@@ -57,8 +66,8 @@ class Asking {
             entering.forwardTo(SentView.class);
             return false;
         }
-        if (!question.isAskedWith(draft.answers())) {
-            entering.forwardTo(Question.firstOpen(draft.answers()).route());
+        if (!question.isAskedWith(draft.answers(), today())) {
+            entering.forwardTo(firstOpen().route());
             return false;
         }
         return true;
@@ -66,6 +75,15 @@ class Asking {
 
     Answers answers() {
         return draft.answers();
+    }
+
+    /** The first question without an answer. */
+    Question firstOpen() {
+        return Question.firstOpen(draft.answers(), today());
+    }
+
+    private LocalDate today() {
+        return LondonDates.on(clock.instant());
     }
 
     Actor.DraftHolder holder() {
@@ -79,33 +97,44 @@ class Asking {
     /** The empty page of this question, with the way back. */
     QuestionPage page(String heading) {
         var page = new QuestionPage(say(), heading);
-        page.back(changing ? Question.CHECK.route() : question.previous(draft.answers()).map(Question::route).orElse("/"));
+        page.back(changing ? Question.CHECK.route() : question.previous(draft.answers(), today()).map(Question::route).orElse("/"));
         return page;
     }
 
-    /** Saves, then goes where Continue leads. */
-    void save(Answers answers) {
-        if (keep(answers)) {
-            go(question.next(answers, changing));
+    /** Shows again what was typed here and not continued from, and lets the page keep what is typed from now on. */
+    void restore(QuestionPage shown) {
+        shown.keepTyping(page, draft.typedNumber(), draft.typed().getOrDefault(page, Map.of()));
+    }
+
+    /** Whether the person took a reference and a code to come back with. */
+    boolean canBeResumed() {
+        return draft.reference() != null;
+    }
+
+    /** Saves the answer, then goes where Continue leads. */
+    void save(Answer answer) {
+        if (keep(draft.answers().with(answer))) {
+            goOn();
         }
+    }
+
+    /** Goes where Continue leads from what is saved. */
+    void goOn() {
+        go(question.next(draft.answers(), today(), changing));
     }
 
     /** Saves and stays with the caller. False when another tab saved in between: then that newer state is shown instead. */
     boolean keep(Answers answers) {
-        if (!drafts.save(holder, answers, draft.version())) {
+        if (!drafts.save(holder, answers, draft.version(), page)) {
             UI.getCurrent().getPage().reload();
             return false;
         }
-        draft = new Drafts.Draft(draft.submissionKey(), answers, draft.version() + 1, false);
+        draft = drafts.find(holder).orElseThrow();
         return true;
     }
 
     void go(Question next) {
         UI.getCurrent().navigate(next.route());
-    }
-
-    boolean changing() {
-        return changing;
     }
 
     /** Keeps the mark of a change when one question has more than one page. */

@@ -28,7 +28,7 @@ class BeginController {
         var token = drafts.begin(voice);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.of(token).toString())
-                .location(URI.create("/app/" + Question.WHO_ARE_YOU.route()))
+                .location(URI.create("/app/" + Question.DANGER.route()))
                 .build();
     }
 }

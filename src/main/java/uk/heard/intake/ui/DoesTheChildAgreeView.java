@@ -1,63 +1,71 @@
 package uk.heard.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Locale;
+import java.time.Clock;
+import uk.heard.complaint.Said;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.timescale.LondonDates;
 import uk.heard.ui.Choice;
+import uk.heard.ui.DateAnswer;
 import uk.heard.ui.LongAnswer;
+import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
 
-/** Does the child agree? Asked of whoever speaks for one; no answer stops anybody from sending. */
+/**
+ * Does the child agree, how and when were they asked, and may we ask them ourselves? Asked of whoever speaks for one; no answer
+ * stops anybody from sending.
+ */
 @Route("tell/agree")
 @AnonymousAllowed
-class DoesTheChildAgreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class DoesTheChildAgreeView extends QuestionView {
 
-    private static final int LONGEST = 5000;
+    private static final Answer.Agreement NOT_ANSWERED = new Answer.Agreement(null, "", null, null, "");
 
-    private final Asking asking;
-    private QuestionPage page;
+    private final transient Clock clock;
 
-    DoesTheChildAgreeView(Asking asking) {
-        this.asking = asking;
+    DoesTheChildAgreeView(Asking asking, Clock clock) {
+        super(asking, Question.DOES_THE_CHILD_AGREE);
+        this.clock = clock;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        if (!asking.begins(entering, Question.DOES_THE_CHILD_AGREE)) {
-            return;
-        }
+    QuestionPage ask() {
         var say = asking.say();
-        page = asking.page(say.it("intake.agree.title"));
-        var agrees = new Choice<ConsentAnswer>(say, "agrees", say.it("intake.agree.title"));
+        var before = asking.answers().to(Answer.Agreement.class).orElse(NOT_ANSWERED);
+        var page = asking.page(it("intake.agree.title"));
+        var agrees = new Choice<ConsentAnswer>(say, "agrees", it("intake.agree.title"));
         for (var option : ConsentAnswer.values()) {
-            agrees.option(option, say.it("intake.consent." + option.name().toLowerCase(Locale.ROOT)));
+            agrees.option(option, it("intake.consent." + key(option)));
         }
         agrees.labelledBy(page);
-        agrees.setValue(asking.answers().consent());
-        var how = new LongAnswer(say, "how", say.it("intake.agree.how"), LONGEST).rows(4);
-        how.setHint(say.it("intake.agree.how.hint"));
-        how.setValue(asking.answers().consentHow());
-        page.hint(say.it("intake.agree.hint")).add(agrees, how).onContinue(() -> {
+        agrees.setValue(before.answer());
+        var how = new LongAnswer(say, "how", it("intake.agree.how"), SHORT_STORY).rows(4);
+        how.setHint(it("intake.agree.how.hint"));
+        how.setValue(before.how());
+        var askedOn = new DateAnswer(say, "asked", it("intake.agree.asked"));
+        askedOn.setHint(it("intake.agree.asked.hint"));
+        askedOn.setValue(before.askedOn());
+        var howToAsk = new LongAnswer(say, "how-to-ask", it("intake.agree.how-to-ask"), SHORT_STORY).rows(3);
+        howToAsk.setHint(it("intake.agree.how-to-ask.hint"));
+        howToAsk.setValue(before.howToAsk());
+        var mayWeAsk = said("may-we-ask", it("intake.agree.may-we-ask"), before.mayWeAsk(), null);
+        return page.hint(it("intake.agree.hint")).add(agrees, how, askedOn, mayWeAsk, howToAsk).onContinue(() -> {
+            var problems = tooLong(how, howToAsk);
             if (agrees.getValue() == null) {
-                page.problem(agrees, say.it("intake.agree.missing"));
-            } else if (how.isTooLong()) {
-                page.problem(how, say.it("intake.too-long", LONGEST));
+                problems.addFirst(new Problem(agrees, it("intake.agree.missing")));
+            }
+            if (!askedOn.isEmpty() && (askedOn.getValue() == null || askedOn.getValue().isAfter(LondonDates.on(clock.instant())))) {
+                problems.add(new Problem(askedOn, it("intake.date.wrong")));
+            }
+            if (problems.isEmpty()) {
+                asking.save(new Answer.Agreement(agrees.getValue(), Typed.clean(how.getValue()), askedOn.getValue(),
+                        mayWeAsk.getValue() == null ? Said.NOT_SAID : mayWeAsk.getValue(), Typed.clean(howToAsk.getValue())));
             } else {
-                asking.save(asking.answers().withConsent(agrees.getValue(), Typed.clean(how.getValue())));
+                page.problems(problems);
             }
         });
-        removeAll();
-        add(page);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return page == null ? "Heard" : page.title();
     }
 }

@@ -61,52 +61,71 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             entering.getUI().getPage().setLocation("/ended");
             return;
         }
-        var voice = drafts.find(holder.get()).orElseThrow().answers().voice();
+        var draft = drafts.find(holder.get()).orElseThrow();
         var code = VaadinSession.getCurrent().getAttribute(AccessCode.class);
         VaadinSession.getCurrent().setAttribute(AccessCode.class, null);
         removeAll();
-        add(page(words.in(voice), promise.get(), code, holder.get()));
+        add(page(words.in(draft.answers().voice()), promise.get(), code, draft.reference() != null, holder.get()));
     }
 
-    private QuestionPage page(Say say, MakeComplaint.Promise promise, AccessCode code, Actor.DraftHolder holder) {
+    private QuestionPage page(Say say, MakeComplaint.Promise promise, AccessCode code, boolean hasCode, Actor.DraftHolder holder) {
         page = new QuestionPage(say, say.it("intake.sent.title"));
+        if (promise.inDanger()) {
+            page.add(new DangerCard(say, council), new Paragraph(say.it("intake.sent.danger")));
+        }
         var keep = new Div();
         keep.addClassName("keep");
         keep.add(new Paragraph(say.it("intake.sent.reference")), secret(promise.reference().grouped(), "reference"));
-        showCode(say, keep, code, holder);
+        showCode(say, keep, code, hasCode, holder);
         page.add(keep, new H2(say.it("intake.sent.next")),
                 new Paragraph(say.it("intake.sent.acknowledged", day(promise.acknowledgedBy()))));
         if (council.triesEarlyResolution()) {
             page.add(new Paragraph(early(say, council.earlyResolution())));
         }
         page.add(new Paragraph(say.it("intake.sent.reply", day(promise.replyBy()), day(promise.replyAtTheLatestBy()))),
-                new Paragraph(say.it("intake.sent.who-reads")),
-                new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))),
-                new DangerCard(say, council));
+                new Paragraph(say.it("intake.sent.who-reads")));
+        if (promise.elsewhere()) {
+            page.add(new Paragraph(say.it("intake.sent.elsewhere", day(promise.acknowledgedBy()))));
+        }
+        page.add(new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))), more(say));
+        if (!promise.inDanger()) {
+            page.add(new DangerCard(say, council));
+        }
         return page;
+    }
+
+    /** What people may do now that it is safe: keep a copy, and answer a few questions about themselves. */
+    private static Div more(Say say) {
+        var copy = new Anchor("/copy", say.it("intake.sent.copy"));
+        copy.setRouterIgnore(true);
+        var more = new Div(new H2(say.it("intake.sent.copy.title")), new Paragraph(say.it("intake.sent.copy.warning")), new Paragraph(copy));
+        more.add(new H2(say.it("intake.sent.equality.title")), new Paragraph(say.it("intake.sent.equality.why")),
+                new Paragraph(new Anchor("tell/about-you", say.it("intake.sent.equality"))));
+        return more;
     }
 
     private static String early(Say say, EarlyResolution step) {
         return step.inHours() ? say.it("intake.sent.early.hours", step.length()) : say.it("intake.sent.early.days", step.length());
     }
 
-    private void showCode(Say say, Div keep, AccessCode code, Actor.DraftHolder holder) {
+    /** @param hasCode they took one while they were still writing, and it opens the complaint as well */
+    private void showCode(Say say, Div keep, AccessCode code, boolean hasCode, Actor.DraftHolder holder) {
         if (code != null) {
             keep.add(new Paragraph(say.it("intake.sent.code")), secret(code.grouped(), "code"), new Inset(say.it("intake.sent.keep")));
             return;
         }
-        var lost = new Paragraph(say.it("intake.sent.code-shown"));
+        var lost = new Paragraph(say.it(hasCode ? "intake.sent.code-taken" : "intake.sent.code-shown"));
         var button = new NativeButton(say.it("intake.sent.new-code"));
         button.addClickListener(click -> {
             keep.remove(lost, button);
             makeComplaint.replaceCode(holder).ifPresentOrElse(
-                    replaced -> showCode(say, keep, replaced, holder),
+                    replaced -> showCode(say, keep, replaced, hasCode, holder),
                     () -> keep.add(new Paragraph(say.it("intake.sent.no-new-code", council.phone()))));
         });
         keep.add(lost, button);
     }
 
-    private static Span secret(String grouped, String id) {
+    static Span secret(String grouped, String id) {
         var span = new Span(grouped);
         span.setId(id);
         span.addClassName("secret");

@@ -1,55 +1,63 @@
 package uk.heard.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
 import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
 
-/** Who are you? */
+/** Who are you? The usual ones first; each further line of the statutory list stands behind "something else". */
 @Route("tell/who")
 @AnonymousAllowed
-class WhoAreYouView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class WhoAreYouView extends QuestionView {
 
-    private final Asking asking;
-    private QuestionPage page;
+    private static final List<ComplainantRole> USUAL = List.of(ComplainantRole.CHILD, ComplainantRole.CARE_LEAVER, ComplainantRole.PARENT,
+            ComplainantRole.PARENTAL_RESPONSIBILITY, ComplainantRole.FOSTER_CARER, ComplainantRole.SPECIAL_GUARDIAN, ComplainantRole.RELATIVE_OR_FRIEND,
+            ComplainantRole.ADVOCATE, ComplainantRole.PROFESSIONAL);
+    private static final List<ComplainantRole> USUAL_WHEN_YOUNG = List.of(ComplainantRole.CHILD, ComplainantRole.CARE_LEAVER, ComplainantRole.RELATIVE_OR_FRIEND);
+    /** An option that is no answer yet. */
+    private static final String SOMETHING_ELSE = "SOMETHING_ELSE";
 
     WhoAreYouView(Asking asking) {
-        this.asking = asking;
+        super(asking, Question.WHO_ARE_YOU);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        if (!asking.begins(entering, Question.WHO_ARE_YOU)) {
-            return;
+    QuestionPage ask() {
+        var page = asking.page(it("intake.who.title"));
+        var usual = asking.answers().voice().young() ? USUAL_WHEN_YOUNG : USUAL;
+        var rarer = new Choice<ComplainantRole>(asking.say(), "rarer", it("intake.who.rarer"));
+        Arrays.stream(ComplainantRole.values()).filter(role -> !usual.contains(role) && role != ComplainantRole.NOT_SURE)
+                .forEach(role -> rarer.option(role, role(role)));
+        var who = new Choice<String>(asking.say(), "role", it("intake.who.title"));
+        usual.forEach(role -> who.option(role.name(), role(role)));
+        who.option(ComplainantRole.NOT_SURE.name(), role(ComplainantRole.NOT_SURE));
+        who.option(SOMETHING_ELSE, it("intake.who.something-else"), null, rarer);
+        who.labelledBy(page);
+        var before = asking.answers().role();
+        if (before != null) {
+            var isRarer = !usual.contains(before) && before != ComplainantRole.NOT_SURE;
+            who.setValue(isRarer ? SOMETHING_ELSE : before.name());
+            rarer.setValue(before);
         }
-        var say = asking.say();
-        page = asking.page(say.it("intake.who.title"));
-        var role = new Choice<ComplainantRole>(say, "role", say.it("intake.who.title"));
-        for (var option : ComplainantRole.values()) {
-            role.option(option, say.it("intake.role." + option.name().toLowerCase(Locale.ROOT)));
-        }
-        role.labelledBy(page);
-        role.setValue(asking.answers().role());
-        page.hint(say.it("intake.who.hint")).add(role).onContinue(() -> {
-            if (role.getValue() == null) {
-                page.problem(role, say.it("intake.who.missing"));
+        return page.hint(it("intake.who.hint")).add(who).onContinue(() -> {
+            if (who.getValue() == null) {
+                page.problem(who, it("intake.who.missing"));
+            } else if (!who.getValue().equals(SOMETHING_ELSE)) {
+                asking.save(new Answer.You(ComplainantRole.valueOf(who.getValue())));
+            } else if (rarer.getValue() == null) {
+                page.problem(rarer, it("intake.who.missing"));
             } else {
-                asking.save(asking.answers().withRole(role.getValue()));
+                asking.save(new Answer.You(rarer.getValue()));
             }
         });
-        removeAll();
-        add(page);
     }
 
-    @Override
-    public String getPageTitle() {
-        return page == null ? "Heard" : page.title();
+    private String role(ComplainantRole role) {
+        return it("intake.role." + key(role));
     }
 }

@@ -1,71 +1,68 @@
 package uk.heard.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import uk.heard.complaint.Said;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Answers.Matter;
 import uk.heard.intake.Question;
 import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.ShortAnswer;
 
-/** Who is it about: themselves, their own view about a child, or for a child? */
+/** Who is it about: themselves, their own view about a child, or for a child? And does that child know? */
 @Route("tell/about")
 @AnonymousAllowed
-class WhoIsItAboutView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class WhoIsItAboutView extends QuestionView {
 
-    private final Asking asking;
-    private QuestionPage page;
+    /** What is asked about a child apart from whoever complains. */
+    private record AChild(ShortAnswer name, Choice<Said> knows) {
+        Div both() {
+            return new Div(name, knows);
+        }
+    }
 
     WhoIsItAboutView(Asking asking) {
-        this.asking = asking;
+        super(asking, Question.WHO_IS_IT_ABOUT);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        if (!asking.begins(entering, Question.WHO_IS_IT_ABOUT)) {
-            return;
-        }
-        var say = asking.say();
+    QuestionPage ask() {
         var answers = asking.answers();
-        page = asking.page(say.it("intake.about.title"));
-        var childInOwnView = name("child-own-view");
-        var childSpokenFor = name("child-spoken-for");
-        var matter = new Choice<Matter>(say, "matter", say.it("intake.about.title"));
-        matter.option(Matter.MYSELF, say.it("intake.about.myself"), say.it("intake.about.myself.hint"));
+        var page = asking.page(it("intake.about.title"));
+        var ownView = aChild("own-view");
+        var spokenFor = aChild("spoken-for");
+        var matter = new Choice<Matter>(asking.say(), "matter", it("intake.about.title"));
+        matter.option(Matter.MYSELF, it("intake.about.myself"), it("intake.about.myself.hint"));
         if (!answers.role().entitledToAdvocate()) {
-            matter.option(Matter.MY_VIEW_ABOUT_A_CHILD, say.it("intake.about.own-view"), say.it("intake.about.own-view.hint"), childInOwnView);
+            matter.option(Matter.MY_VIEW_ABOUT_A_CHILD, it("intake.about.own-view"), it("intake.about.own-view.hint"), ownView.both());
         }
-        matter.option(Matter.FOR_A_CHILD, say.it("intake.about.for-child"), say.it("intake.about.for-child.hint"), childSpokenFor);
+        matter.option(Matter.FOR_A_CHILD, it("intake.about.for-child"), it("intake.about.for-child.hint"), spokenFor.both());
         matter.labelledBy(page);
         matter.setValue(answers.matter());
-        page.add(matter).onContinue(() -> {
-            var child = matter.getValue() == Matter.FOR_A_CHILD ? childSpokenFor : childInOwnView;
-            var typed = Typed.clean(child.getValue());
+        return page.add(matter).onContinue(() -> {
+            var child = matter.getValue() == Matter.FOR_A_CHILD ? spokenFor : ownView;
             if (matter.getValue() == null) {
-                page.problem(matter, say.it("intake.about.missing"));
-            } else if (typed.length() > 255) {
-                page.problem(child, say.it("intake.name.too-long"));
+                page.problem(matter, it("intake.about.missing"));
+            } else if (matter.getValue() == Matter.MYSELF) {
+                asking.save(new Answer.About(Matter.MYSELF, "", Said.NOT_SAID));
+            } else if (child.name().isTooLong()) {
+                page.problems(tooLong(child.name()));
             } else {
-                asking.save(answers.withMatter(matter.getValue(), matter.getValue() == Matter.MYSELF ? null : typed));
+                asking.save(new Answer.About(matter.getValue(), Typed.clean(child.name().getValue()),
+                        child.knows().getValue() == null ? Said.NOT_SAID : child.knows().getValue()));
             }
         });
-        removeAll();
-        add(page);
     }
 
-    private ShortAnswer name(String id) {
-        var name = new ShortAnswer(asking.say(), id, asking.say().it("intake.about.child-name"));
-        name.setHint(asking.say().it("intake.about.child-name.hint"));
-        name.setValue(asking.answers().childName());
-        return name.autocomplete("off").wide(24);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return page == null ? "Heard" : page.title();
+    private AChild aChild(String id) {
+        var before = asking.answers().to(Answer.About.class);
+        var name = new ShortAnswer(asking.say(), "child-" + id, it("intake.about.child-name")).autocomplete("off").wide(24).atMost(ONE_LINE);
+        name.setHint(it("intake.about.child-name.hint"));
+        name.setValue(before.map(Answer.About::childName).orElse(""));
+        var knows = said("knows-" + id, it("intake.about.knows"), before.map(Answer.About::childKnows).orElse(null), null);
+        knows.setHint(it("intake.about.knows.hint"));
+        return new AChild(name, knows);
     }
 }

@@ -8,10 +8,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import uk.heard.intake.Answers;
 import uk.heard.intake.Question;
 import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
@@ -19,67 +18,61 @@ import uk.heard.ui.QuestionPage;
 /** The list of points so far: change one, remove one, add another. */
 @Route("tell/points")
 @AnonymousAllowed
-class YourPointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private final Asking asking;
-    private QuestionPage page;
+class YourPointsView extends QuestionView {
 
     YourPointsView(Asking asking) {
-        this.asking = asking;
+        super(asking, Question.YOUR_POINTS);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        if (!asking.begins(entering, Question.YOUR_POINTS)) {
-            return;
-        }
+    boolean enters(BeforeEnterEvent entering) {
         if (asking.answers().points().isEmpty()) {
             entering.forwardTo(PointView.route(1), asking.parameters());
-            return;
+            return false;
         }
-        show();
+        return true;
     }
 
-    private void show() {
-        var say = asking.say();
-        page = asking.page(say.it("intake.points.title"));
+    @Override
+    QuestionPage ask() {
+        var page = asking.page(it("intake.points.title"));
         var list = new OrderedList();
         list.addClassName("points");
         var points = asking.answers().points();
         for (int i = 0; i < points.size(); i++) {
-            var number = i + 1;
-            var item = new ListItem(new H2(say.it("intake.points.point", number)), Inset.theirWords(points.get(i).whatHappened()));
-            if (!points.get(i).whatShouldHappen().isEmpty()) {
-                item.add(new Paragraph(say.it("intake.points.should")), Inset.theirWords(points.get(i).whatShouldHappen()));
-            }
-            var actions = new Div(new Anchor(PointView.route(number) + "?change", say.it("intake.points.change", number)), remove(i));
-            actions.addClassName("row-actions");
-            item.add(actions);
-            list.add(item);
+            list.add(item(i, points.get(i)));
         }
-        page.hint(say.it("intake.points.hint")).add(list);
-        page.onContinue(() -> asking.go(Question.YOUR_POINTS.next(asking.answers(), asking.changing())));
-        page.otherwise(new Anchor(PointView.route(points.size() + 1), say.it("intake.points.add")));
-        removeAll();
-        add(page);
+        return page.hint(it("intake.points.hint")).add(list).onContinue(asking::goOn)
+                .otherwise(new Anchor(PointView.route(points.size() + 1), it("intake.points.add")));
+    }
+
+    private ListItem item(int index, Answers.Point point) {
+        var number = index + 1;
+        var item = new ListItem(new H2(it("intake.points.point", number)), Inset.theirWords(point.whatHappened()));
+        if (!point.whatShouldHappen().isEmpty()) {
+            item.add(new Paragraph(it("intake.points.should")), Inset.theirWords(point.whatShouldHappen()));
+        }
+        var more = new PointWords(asking.say()).circumstances(point);
+        if (!more.isEmpty()) {
+            item.add(new Paragraph(more));
+        }
+        var actions = new Div(new Anchor(PointView.route(number) + "?change", it("intake.points.change", number)), remove(index));
+        actions.addClassName("row-actions");
+        item.add(actions);
+        return item;
     }
 
     private NativeButton remove(int index) {
-        var button = new NativeButton(asking.say().it("intake.points.remove", index + 1), click -> {
+        var button = new NativeButton(it("intake.points.remove", index + 1), click -> {
             if (asking.keep(asking.answers().withoutPoint(index))) {
                 if (asking.answers().points().isEmpty()) {
                     click.getSource().getUI().ifPresent(ui -> ui.navigate(PointView.route(1)));
                 } else {
-                    show();
+                    show(ask());
                 }
             }
         });
         button.addClassName("quiet");
         return button;
-    }
-
-    @Override
-    public String getPageTitle() {
-        return page == null ? "Heard" : page.title();
     }
 }

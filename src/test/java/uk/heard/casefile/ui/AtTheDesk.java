@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import uk.heard.GivenAnswers;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
@@ -60,15 +61,15 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 
     /** A young person for herself, who wants an advocate and no contact. */
     protected Reference fromTanisha(String... points) {
-        return sent(with(points, Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD).withMatter(Matter.MYSELF, "")
-                .withAdvocate(AdvocacyAnswer.WANTED).withContact("Tanisha", "", "", false, "", "", true)));
+        return sent(with(points, GivenAnswers.from(Voice.YOUNG, ComplainantRole.CHILD, Matter.MYSELF, "")
+                .with(GivenAnswers.advocate(AdvocacyAnswer.WANTED)).with(GivenAnswers.checksBack("Tanisha"))));
     }
 
     /** A grandmother who speaks for Kai; he has not been asked. */
     protected Reference fromAGrandmother(String... points) {
-        return sent(with(points, Answers.none(Voice.ADULT).withRole(ComplainantRole.RELATIVE_OR_FRIEND).withMatter(Matter.FOR_A_CHILD, "Kai")
-                .withConsent(ConsentAnswer.NOT_ASKED, "He is away at school until Friday.").withAdvocate(AdvocacyAnswer.NOT_NOW)
-                .withContact("مريم الحسن", "", "01632 960 555", false, "", "Only when I am at work, before three", false)));
+        return sent(with(points, GivenAnswers.from(Voice.ADULT, ComplainantRole.RELATIVE_OR_FRIEND, Matter.FOR_A_CHILD, "Kai")
+                .with(GivenAnswers.agreement(ConsentAnswer.NOT_ASKED, "He is away at school until Friday.")).with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW))
+                .with(GivenAnswers.reached("مريم الحسن", "", "01632 960 555", "Only when I am at work, before three"))));
     }
 
     protected Reference inStage1(String... points) {

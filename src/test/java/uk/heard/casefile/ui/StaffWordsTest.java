@@ -109,8 +109,8 @@ class StaffWordsTest {
 
     @Test
     void an_email_is_promised_only_where_email_was_called_safe() {
-        var email = new CaseFile.Contact(ContactChannel.EMAIL, "dana@example.org", false, "");
-        var phone = new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", false, "");
+        var email = new CaseFile.Contact(ContactChannel.EMAIL, "dana@example.org", false, 0, 24, "");
+        var phone = new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", false, 0, 24, "");
         assertThat(WORDS.howTheyAreTold(reachedBy(email, phone))).startsWith("They are told by email to dana@example.org");
         assertThat(WORDS.howTheyAreTold(reachedBy(phone))).startsWith("They did not call email safe, so nothing is sent.");
         assertThat(WORDS.howTheyAreTold(reachedBy())).startsWith("They gave no safe way to be told, so nothing is sent.");
@@ -118,8 +118,8 @@ class StaffWordsTest {
 
     @Test
     void a_telephone_number_always_says_whether_a_voicemail_is_safe() {
-        assertThat(WORDS.contact(new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", false, ""))).isEqualTo("Phone 01632 960 555, never leave a voicemail");
-        assertThat(WORDS.contact(new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", true, ""))).isEqualTo("Phone 01632 960 555, voicemail is safe");
+        assertThat(WORDS.contact(new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", false, 0, 24, ""))).isEqualTo("Phone 01632 960 555, never leave a voicemail");
+        assertThat(WORDS.contact(new CaseFile.Contact(ContactChannel.PHONE, "01632 960 555", true, 0, 24, ""))).isEqualTo("Phone 01632 960 555, voicemail is safe");
     }
 
     private static CaseFile.CasePerson reachedBy(CaseFile.Contact... contacts) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
+import uk.heard.GivenAnswers;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
@@ -80,8 +81,8 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
 
     @Test
     void a_young_person_reads_it_in_their_own_words() {
-        var complaint = answered(Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD).withMatter(Matter.MYSELF, "")
-                .withAdvocate(AdvocacyAnswer.NOT_NOW).withContact("Tanisha", "", "", false, "", "", true).withPoint(0, new Answers.Point("They moved me.", "Ask me first.")));
+        var complaint = answered(GivenAnswers.from(Voice.YOUNG, ComplainantRole.CHILD, Matter.MYSELF, "")
+                .with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW)).with(GivenAnswers.checksBack("Tanisha")).withPoint(0, new Answers.Point("They moved me.", "Ask me first.")));
         unlock(complaint);
         navigate(NotHappyView.class);
         assertThat(page()).contains("I want a panel", "three people who do not work for us", "We cannot say no.");

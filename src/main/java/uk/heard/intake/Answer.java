@@ -1,0 +1,65 @@
+package uk.heard.intake;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Set;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Format;
+import uk.heard.complaint.Said;
+import uk.heard.standing.ConsentAnswer;
+
+/** What somebody answered to one question; texts are empty when they left them out. A question without an answer has none of these. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "to")
+public sealed interface Answer {
+
+    record InDanger(Said now) implements Answer {}
+
+    record You(ComplainantRole role) implements Answer {}
+
+    /**
+     * @param childName what the child is called, when it is about a child apart from themselves
+     * @param childKnows whether that child knows that they complain
+     */
+    record About(Answers.Matter matter, String childName, Said childKnows) implements Answer {}
+
+    /** @param askedOn the day they asked the child; null when they did not or do not know it */
+    record Agreement(ConsentAnswer answer, String how, LocalDate askedOn, Said mayWeAsk, String howToAsk) implements Answer {}
+
+    record OverAYearAgo(Said was, String whyNow) implements Answer {}
+
+    record InCourt(Said now, String which) implements Answer {}
+
+    record Before(Said complained, String what) implements Answer {}
+
+    record Advocate(AdvocacyAnswer wanted) implements Answer {}
+
+    /** @param helper somebody who helps them and to whom we may talk */
+    record Help(String language, Set<Format> formats, String adjustments, String helper) implements Answer {}
+
+    /**
+     * What is empty is never used.
+     *
+     * @param from the first hour of the day at which a call or an email is safe, 0 to 23; {@code until} the hour at which that ends, up to 24
+     * @param advocate how to reach the advocate through whom they want to be contacted
+     * @param checkBackHere they want no contact and will look here themselves
+     */
+    record Contact(String name, String email, String phone, boolean voicemail, int from, int until, String post, String advocate, String note,
+                   boolean checkBackHere) implements Answer {
+
+        static final int ANY_HOUR_FROM = 0;
+        static final int ANY_HOUR_UNTIL = 24;
+
+        public static Contact none() {
+            return new Contact("", "", "", false, ANY_HOUR_FROM, ANY_HOUR_UNTIL, "", "", "", false);
+        }
+
+        public boolean anyHour() {
+            return from == ANY_HOUR_FROM && until == ANY_HOUR_UNTIL;
+        }
+
+        public boolean somehow() {
+            return checkBackHere || !email.isEmpty() || !phone.isEmpty() || !post.isEmpty() || !advocate.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package uk.heard.intake;
+
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.MOVE;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import uk.heard.correspondence.StaffMail;
+import uk.heard.council.CouncilProfile;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
+
+/**
+ * Somebody said that someone is in danger now: the council's alarm address is told at once, day and night, and again until
+ * somebody of the staff has taken a step on the case. Reference and nothing else: what happened is read after signing in.
+ */
+@Component
+class DangerAlarm {
+
+    private static final TaskDescriptor<Void> ALARM = TaskDescriptor.of("danger-alarm");
+    private static final Actor ALARMING = new Actor.Job("alarm");
+    static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
+    private static final Duration MAIL_AGAIN_AFTER = Duration.ofSeconds(20);
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    DangerAlarm(SchedulerClient scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** In the transaction that writes the complaint: there is never one without the other. */
+    void raise(long complaintId) {
+        scheduler.scheduleIfNotExists(ALARM.instance(String.valueOf(complaintId)).scheduledTo(clock.instant()));
+    }
+
+    @Configuration
+    static class Sending {
+
+        private final Gate gate;
+        private final StaffMail mail;
+        private final CouncilProfile council;
+        private final Words words;
+        private final Clock clock;
+
+        Sending(Gate gate, StaffMail mail, CouncilProfile council, Words words, Clock clock) {
+            this.gate = gate;
+            this.mail = mail;
+            this.council = council;
+            this.words = words;
+            this.clock = clock;
+        }
+
+        @Bean
+        Task<Void> alarmOfDanger() {
+            return Tasks.custom(ALARM).onFailure(new OnFailureRetryLater<>(MAIL_AGAIN_AFTER)).execute((instance, context) -> {
+                var unread = unread(Long.parseLong(instance.getId()));
+                if (unread.isEmpty()) {
+                    return new OnCompleteRemove<>();
+                }
+                var at = clock.instant();
+                mail.send("danger-" + instance.getId() + "-" + at.getEpochSecond(), council.alertAddress(),
+                        words.say(Voice.ADULT, "intake.alarm.subject", unread.get()), words.say(Voice.ADULT, "intake.alarm.text", unread.get()));
+                return (complete, operations) -> operations.reschedule(complete, at.plus(AGAIN_AFTER));
+            });
+        }
+
+        /** The reference, as long as nobody of the staff has taken a step. */
+        private Optional<String> unread(long complaintId) {
+            return gate.as(ALARMING, () -> gate.db().select(COMPLAINT.REFERENCE).from(COMPLAINT)
+                    .where(COMPLAINT.ID.eq(complaintId))
+                    .andNotExists(gate.db().selectOne().from(MOVE).where(MOVE.COMPLAINT_ID.eq(complaintId), MOVE.ACTOR.startsWith("staff:")))
+                    .fetchOptional(COMPLAINT.REFERENCE));
+        }
+    }
+}

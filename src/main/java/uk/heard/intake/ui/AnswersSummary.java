@@ -1,0 +1,99 @@
+package uk.heard.intake.ui;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.heard.complaint.Said;
+import uk.heard.intake.Answer;
+import uk.heard.intake.Answers;
+import uk.heard.intake.Question;
+import uk.heard.ui.Say;
+import uk.heard.ui.SummaryList;
+
+/** Everything that was answered, with a way back to each question. */
+record AnswersSummary(Say say) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    SummaryList of(Answers a) {
+        var list = new SummaryList(say);
+        a.to(Answer.InDanger.class).ifPresent(x -> list.add(say.it("intake.in-danger.title"), said(x.now()), Asking.change(Question.DANGER)));
+        list.add(say.it("intake.who.title"), say.it("intake.role." + QuestionView.key(a.role())), Asking.change(Question.WHO_ARE_YOU));
+        a.to(Answer.About.class).ifPresent(x -> list.add(say.it("intake.about.title"), about(x), Asking.change(Question.WHO_IS_IT_ABOUT)));
+        if (a.forAChild()) {
+            a.to(Answer.Agreement.class).ifPresent(x -> list.add(say.it("intake.agree.title"), agreement(x), Asking.change(Question.DOES_THE_CHILD_AGREE)));
+        }
+        var points = new PointWords(say);
+        for (int i = 0; i < a.points().size(); i++) {
+            var point = a.points().get(i);
+            list.add(say.it("intake.points.point", i + 1), lines(point.whatHappened(), point.whatShouldHappen(), points.circumstances(point)),
+                    PointView.route(i + 1) + "?change");
+        }
+        a.to(Answer.OverAYearAgo.class).ifPresent(x -> list.add(say.it("intake.late.title"), lines(said(x.was()), x.whyNow()), Asking.change(Question.OVER_A_YEAR_AGO)));
+        a.to(Answer.InCourt.class).ifPresent(x -> list.add(say.it("intake.court.title"), lines(said(x.now()), x.which()), Asking.change(Question.IN_COURT)));
+        a.to(Answer.Before.class).ifPresent(x -> list.add(say.it("intake.before.title"), lines(said(x.complained()), x.what()), Asking.change(Question.BEFORE)));
+        if (a.advocateOffered()) {
+            var whose = a.forAChild() ? "intake.advocate.child." : "intake.advocate.own.";
+            a.to(Answer.Advocate.class).ifPresent(x -> list.add(say.it(whose + "title"), say.it(whose + QuestionView.key(x.wanted())), Asking.change(Question.ADVOCATE)));
+        }
+        a.to(Answer.Help.class).ifPresent(x -> list.add(say.it("intake.help.title"), help(x), Asking.change(Question.HELP)));
+        list.add(say.it("intake.contact.name"), a.contact().name(), Asking.change(Question.CONTACT));
+        list.add(say.it("intake.contact.title"), contact(a.contact()), Asking.change(Question.CONTACT));
+        return list;
+    }
+
+    private String said(Said answer) {
+        return answer == Said.NOT_SAID ? "" : say.it("intake.said." + QuestionView.key(answer));
+    }
+
+    private String about(Answer.About about) {
+        var matter = switch (about.matter()) {
+            case MYSELF -> say.it("intake.about.myself");
+            case MY_VIEW_ABOUT_A_CHILD -> say.it("intake.about.own-view");
+            case FOR_A_CHILD -> say.it("intake.about.for-child");
+        };
+        return lines(matter, about.childName(), about.childKnows() == Said.NOT_SAID ? "" : say.it("intake.check.knows." + QuestionView.key(about.childKnows())));
+    }
+
+    private String agreement(Answer.Agreement agreement) {
+        return lines(say.it("intake.consent." + QuestionView.key(agreement.answer())), agreement.how(),
+                agreement.askedOn() == null ? "" : say.it("intake.check.asked-on", DAY.format(agreement.askedOn())),
+                agreement.mayWeAsk() == Said.NOT_SAID ? "" : say.it("intake.check.may-ask." + QuestionView.key(agreement.mayWeAsk())), agreement.howToAsk());
+    }
+
+    private String help(Answer.Help help) {
+        return lines(help.language().isEmpty() ? "" : say.it("intake.check.language", help.language()),
+                help.formats().stream().map(format -> say.it("intake.format." + QuestionView.key(format))).collect(Collectors.joining(", ")),
+                help.adjustments(), help.helper().isEmpty() ? "" : say.it("intake.check.helper", help.helper()));
+    }
+
+    private String contact(Answer.Contact c) {
+        if (c.checkBackHere()) {
+            return say.it("intake.contact.check-back");
+        }
+        var ways = new ArrayList<String>();
+        if (!c.email().isEmpty()) {
+            ways.add(say.it("intake.check.email", c.email()));
+        }
+        if (!c.phone().isEmpty()) {
+            ways.add(say.it(c.voicemail() ? "intake.check.phone.voicemail" : "intake.check.phone", c.phone()));
+        }
+        if (!c.anyHour()) {
+            ways.add(say.it("intake.check.hours", c.from(), c.until()));
+        }
+        if (!c.post().isEmpty()) {
+            ways.add(say.it("intake.check.post", c.post()));
+        }
+        if (!c.advocate().isEmpty()) {
+            ways.add(say.it("intake.check.advocate", c.advocate()));
+        }
+        ways.add(c.note());
+        return lines(ways.toArray(String[]::new));
+    }
+
+    private static String lines(String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,77 @@
+package uk.heard.intake.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.Question;
+import uk.heard.ui.Inset;
+import uk.heard.ui.QuestionPage;
+
+/** A reference and a code with which what was written so far can be opened again on any device, taken before or while writing. */
+@Route("tell/come-back")
+@AnonymousAllowed
+class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Asking asking;
+    private final transient Drafts drafts;
+    private QuestionPage page;
+
+    ComeBackView(Asking asking, Drafts drafts) {
+        this.asking = asking;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        if (!asking.begins(entering, Question.DANGER)) {
+            return;
+        }
+        var say = asking.say();
+        page = new QuestionPage(say, say.it("intake.come-back.title"));
+        page.back(asking.firstOpen().route()).hint(say.it("intake.come-back.hint", Drafts.KEPT_WITH_CODE.toDays(), Drafts.KEPT.toHours()));
+        var keep = new Div();
+        keep.addClassName("keep");
+        var button = new NativeButton(say.it(asking.canBeResumed() ? "intake.come-back.another" : "intake.come-back.take"), click ->
+                drafts.keys(asking.holder()).ifPresent(keys -> {
+                    keep.removeAll();
+                    keep.add(new Paragraph(say.it("intake.sent.reference")), SentView.secret(keys.reference().grouped(), "reference"),
+                            new Paragraph(say.it("intake.sent.code")), SentView.secret(keys.code().grouped(), "code"),
+                            new Inset(say.it("intake.come-back.keep")));
+                    page.focus();
+                }));
+        button.addClassName("secondary");
+        keep.add(button);
+        page.add(keep, new Paragraph(say.it("intake.come-back.delete.why")), delete());
+        page.onContinue(say.it("intake.come-back.carry-on"), () -> asking.go(asking.firstOpen()));
+        removeAll();
+        add(page);
+    }
+
+    /** Nothing is left of it, at once. */
+    private NativeButton delete() {
+        var say = asking.say();
+        var button = new NativeButton(say.it("intake.come-back.delete"), click -> {
+            drafts.delete(asking.holder());
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+        });
+        button.addClassName("quiet");
+        return button;
+    }
+
+    /** The link that leads here from the pages on which people write. */
+    static Anchor link(Asking asking) {
+        return new Anchor("tell/come-back", asking.say().it("intake.come-back.link"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return page == null ? "Heard" : page.title();
+    }
+}

@@ -1,0 +1,60 @@
+package uk.heard.intake.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import uk.heard.intake.Answers;
+import uk.heard.intake.Question;
+import uk.heard.ui.QuestionPage;
+
+/** A page about one point of the list; its number stands in the address. */
+abstract class OnePointView extends QuestionView {
+
+    private static final int MOST_POINTS = 100;
+
+    private int number;
+
+    OnePointView(Asking asking) {
+        super(asking, Question.YOUR_POINTS);
+    }
+
+    /** Whether the number after the last point begins a new one. */
+    boolean mayBeginOne() {
+        return false;
+    }
+
+    @Override
+    boolean enters(BeforeEnterEvent entering) {
+        number = Integer.parseInt(entering.getRouteParameters().get("number").orElseThrow());
+        var size = asking.answers().points().size();
+        if (number < 1 || number > Math.min(mayBeginOne() ? size + 1 : size, MOST_POINTS)) {
+            entering.rerouteToError(NotFoundException.class);
+            return false;
+        }
+        return true;
+    }
+
+    final int number() {
+        return number;
+    }
+
+    final boolean exists() {
+        return number <= asking.answers().points().size();
+    }
+
+    final Answers.Point point() {
+        return asking.answers().points().get(number - 1);
+    }
+
+    final void backToList(QuestionPage page) {
+        if (!asking.answers().points().isEmpty()) {
+            page.back(Question.YOUR_POINTS.route());
+        }
+    }
+
+    /** Keeps the point and goes on to the next page about it. */
+    final void keep(Answers.Point changed, String next) {
+        if (asking.keep(asking.answers().withPoint(number - 1, changed))) {
+            getUI().ifPresent(ui -> ui.navigate(next, asking.parameters()));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package uk.heard.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.NativeLabel;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A day in three boxes: quicker to type and easier to hear than a calendar. A month may be written in letters. */
+public class DateAnswer extends Answer<LocalDate> {
+
+    private final FieldSet group = new FieldSet();
+    private final Component legend;
+    private final Box day;
+    private final Box month;
+    private final Box year;
+
+    public DateAnswer(Say say, String id, String legend) {
+        super(say, id);
+        this.legend = Html.text("legend", "", legend);
+        day = new Box(id + "-day", say.it("ui.date.day"), 2);
+        month = new Box(id + "-month", say.it("ui.date.month"), 9);
+        year = new Box(id + "-year", say.it("ui.date.year"), 4);
+        var boxes = new Div(day, month, year);
+        boxes.addClassName("date");
+        group.add(this.legend, hint(), error(), boxes);
+        lay(group);
+    }
+
+    public boolean isEmpty() {
+        return day.text.isBlank() && month.text.isBlank() && year.text.isBlank();
+    }
+
+    /** Null while there is no such day: nothing in the boxes, or 31 February. */
+    @Override
+    public LocalDate getValue() {
+        try {
+            return LocalDate.of(Integer.parseInt(year.text.strip()), month(month.text.strip().toLowerCase(Locale.ROOT)), Integer.parseInt(day.text.strip()));
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static int month(String typed) {
+        return Arrays.stream(Month.values())
+                .filter(m -> typed.length() >= 3 && m.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT).startsWith(typed))
+                .findFirst().map(Month::getValue).orElseGet(() -> Integer.valueOf(typed));
+    }
+
+    @Override
+    public void setValue(LocalDate date) {
+        day.show(date == null ? "" : Integer.toString(date.getDayOfMonth()));
+        month.show(date == null ? "" : Integer.toString(date.getMonthValue()));
+        year.show(date == null ? "" : Integer.toString(date.getYear()));
+    }
+
+    @Override
+    public void focus() {
+        day.input.focus();
+    }
+
+    @Override
+    Component described() {
+        return group;
+    }
+
+    @Override
+    void hideLabel() {
+        legend.setVisible(false);
+    }
+
+    private static final class Box extends Div {
+
+        private final Control input;
+        private String text = "";
+
+        private Box(String id, String label, int wide) {
+            input = Control.input("text", id);
+            var name = new NativeLabel(label);
+            name.setFor(input);
+            input.addClassName("line");
+            input.getElement().setAttribute("autocomplete", "off");
+            if (wide != 9) {
+                input.getElement().setAttribute("inputmode", "numeric");
+            }
+            input.getElement().getStyle().set("max-width", (wide + 3) + "ch");
+            input.onTyped(typed -> text = typed);
+            add(name, input);
+        }
+
+        private void show(String value) {
+            text = value;
+            input.getElement().setProperty("value", value);
+        }
+    }
+}
