@@ -9,6 +9,7 @@ const PAUSE = 1000;
 const LONGEST = 5000;
 
 let waiting: number | undefined;
+let typedOn: HTMLElement | null = null;
 let since = 0;
 let sending = false;
 let again = false;
@@ -25,7 +26,8 @@ async function send() {
   clearTimeout(waiting);
   waiting = undefined;
   const where = page();
-  if (!where) return;
+  // Continue has kept what was typed on the page before.
+  if (!where || where !== typedOn) return;
   if (sending) { again = true; return; }
   sending = true;
   again = false;
@@ -51,6 +53,7 @@ async function send() {
 
 document.addEventListener('input', (event) => {
   if (!(event.target as HTMLElement).matches?.(FIELDS) || !page()?.contains(event.target as Node)) return;
+  typedOn = page();
   const now = performance.now();
   if (waiting === undefined) since = now;
   clearTimeout(waiting);

@@ -11,11 +11,12 @@ public enum ComplainantRole {
     ADOPTION,
     COUNCILLOR_OR_MP, NOT_SURE;
 
+    public boolean isAChild() {
+        return this == CHILD || this == CHILD_WITH_SPECIAL_GUARDIAN || this == CHILD_WHO_MAY_BE_ADOPTED;
+    }
+
     /** Children and care leavers are entitled to an advocate in their own right (section 26A); adults are not. */
     public boolean entitledToAdvocate() {
-        return switch (this) {
-            case CHILD, CARE_LEAVER, CHILD_WITH_SPECIAL_GUARDIAN, CHILD_WHO_MAY_BE_ADOPTED -> true;
-            default -> false;
-        };
+        return isAChild() || this == CARE_LEAVER;
     }
 }

@@ -48,7 +48,10 @@ public record Answers(Voice voice, List<Answer> given, List<Point> points) {
         return given.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** The same with this answer in place of an earlier one. Who they are decides what else makes sense: changed, they are asked again whom it is about. */
+    /**
+     * The same with this answer in place of an earlier one. Who they are decides
+     * what else makes sense: changed, they are asked again whom it is about. A child is spoken to in words for children.
+     */
     public Answers with(Answer answer) {
         var changed = new ArrayList<>(given);
         changed.removeIf(earlier -> earlier.getClass() == answer.getClass());
@@ -56,7 +59,7 @@ public record Answers(Voice voice, List<Answer> given, List<Point> points) {
             changed.removeIf(Answer.About.class::isInstance);
         }
         changed.add(answer);
-        return new Answers(voice, changed, points);
+        return new Answers(answer instanceof Answer.You(var role) && role.isAChild() ? Voice.YOUNG : voice, changed, points);
     }
 
     /** Null until they said who they are. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import uk.heard.gate.Actor;
 
 /** The secret in the browser's session cookie that owns a draft; 128 random bits, of which the database has only the hash. */
@@ -16,6 +17,11 @@ public record DraftToken(String value) {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return new DraftToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Reads one that a page sends back; empty when it cannot be one. */
+    public static Optional<DraftToken> parse(String value) {
+        return value != null && value.matches("[A-Za-z0-9_-]{22}") ? Optional.of(new DraftToken(value)) : Optional.empty();
     }
 
     public Actor.DraftHolder holder() {

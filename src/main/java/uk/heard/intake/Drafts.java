@@ -64,6 +64,12 @@ public class Drafts {
     /** Opens a draft and returns the token that owns it. */
     public DraftToken begin(Voice voice) {
         var token = DraftToken.random();
+        begin(token, voice);
+        return token;
+    }
+
+    /** Opens a draft for a token that a page carries already; once, however often the page is sent. */
+    public void begin(DraftToken token, Voice voice) {
         var holder = token.holder();
         var now = clock.instant();
         gate.run(holder, () -> gate.db().insertInto(DRAFT)
@@ -73,8 +79,8 @@ public class Drafts {
                 .set(DRAFT.STARTED_AT, now)
                 .set(DRAFT.CHANGED_AT, now)
                 .set(DRAFT.EXPIRES_AT, now.plus(KEPT))
+                .onConflict(DRAFT.TOKEN_HASH).doNothing()
                 .execute());
-        return token;
     }
 
     /** The draft of this holder; empty when there is none or it has expired. */

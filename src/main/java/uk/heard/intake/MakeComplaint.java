@@ -4,14 +4,18 @@ import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DRAFT;
+import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import heard.db.Routines;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import uk.heard.complaint.CodeHashing;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.NewComplaint;
+import uk.heard.complaint.Part;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
 import uk.heard.advocacy.AdvocacyAnswer;
@@ -37,6 +42,7 @@ import uk.heard.gate.Gate;
 import uk.heard.standing.Standing;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
+import uk.heard.ui.Voice;
 
 /**
  * Turns a draft into a complaint: one transaction writes everything that belongs to it or nothing. Sent again with the same
@@ -153,6 +159,29 @@ public class MakeComplaint {
                         DRAFT.SENT_AT.gt(clock.instant().minus(CODE_REPLACED_WITHIN)))
                 .execute());
         return replaced == 1 ? Optional.of(code) : Optional.empty();
+    }
+
+    /** What somebody sent, for the copy that they may keep. */
+    public record SentCopy(Voice voice, Reference reference, Instant receivedAt, String name, List<SentPoint> points) {}
+
+    public record SentPoint(int number, String whatHappened, String whatShouldHappen) {}
+
+    /** A copy of what this draft became, for as long as {@link #replaceCode} gives a new code: after that the tracker shows it. */
+    public Optional<SentCopy> copy(Actor.DraftHolder holder) {
+        return gate.as(holder, () -> gate.db().select(COMPLAINT.ID).from(COMPLAINT)
+                .join(DRAFT).on(DRAFT.SUBMISSION_KEY.eq(COMPLAINT.SUBMISSION_KEY))
+                .where(DRAFT.SENT_AT.gt(clock.instant().minus(CODE_REPLACED_WITHIN)))
+                .fetchOptional(COMPLAINT.ID)).map(this::copy);
+    }
+
+    private SentCopy copy(long id) {
+        return gate.as(new Actor.Complainant(id), () -> {
+            var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN).from(POINT)
+                    .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER)).convertFrom(rows -> rows.map(mapping(SentPoint::new)));
+            return gate.db().select(COMPLAINT.VOICE, COMPLAINT.REFERENCE.convertFrom(Reference::new), COMPLAINT.RECEIVED_AT, PERSON.NAME, points)
+                    .from(COMPLAINT).join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                    .fetchSingle(mapping(SentCopy::new));
+        });
     }
 
     private Optional<Result> refusal(Optional<Drafts.Draft> found) {

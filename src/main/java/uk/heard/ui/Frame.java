@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @JsModule("./line.ts")
 @JsModule("./exit.ts")
 @JsModule("./autosave.ts")
+@JsModule("./ending.ts")
 class Frame implements VaadinServiceInitListener {
 
     private final Shell shell;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,10 @@ public class QuestionPage extends Composite<Div> {
         getElement().setAttribute("data-page", page);
         getElement().setAttribute("data-number", Long.toString(number));
         texts(content).forEach(field -> Optional.ofNullable(typed.get(field.id())).ifPresent(field::setValue));
-        getContent().add(kept());
+        getElement().setAttribute("data-idle", Integer.toString(VaadinSession.getCurrent().getSession().getMaxInactiveInterval()));
+        // Only that it arrives matters: it is the person who is still here, not the open page.
+        getElement().addEventListener("still-here", e -> { });
+        getContent().add(kept(), ending());
     }
 
     /** Says in a live region whether what is typed is kept; the script puts the words in. */
@@ -117,6 +121,17 @@ public class QuestionPage extends Composite<Div> {
         kept.getElement().setAttribute("role", "status").setAttribute("data-saved", say.it("ui.typed.saved"))
                 .setAttribute("data-not-saved", say.it("ui.typed.not-saved"));
         return kept;
+    }
+
+    /** Asks in time whether the person is still here; the script opens it. */
+    private Component ending() {
+        var title = Html.text("h2", "", say.it("ui.ending.title"));
+        title.setId("ending-title");
+        var stay = Html.text("button", "primary", say.it("ui.ending.stay"));
+        stay.getElement().setAttribute("type", "button");
+        var ending = Html.element("dialog", "ending", title, Html.text("p", "", say.it("ui.ending.why")), stay);
+        ending.getElement().setAttribute("aria-labelledby", "ending-title");
+        return ending;
     }
 
     /** The fields of text, also those inside other answers. */

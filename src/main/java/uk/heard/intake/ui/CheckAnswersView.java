@@ -16,7 +16,7 @@ import uk.heard.ui.QuestionPage;
 @AnonymousAllowed
 class CheckAnswersView extends QuestionView {
 
-    private static final String SENDING = "sending";
+    static final String SENDING = "sending";
 
     private final transient MakeComplaint makeComplaint;
     private final transient Slowdown slowdown;

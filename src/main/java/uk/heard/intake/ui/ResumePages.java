@@ -1,0 +1,55 @@
+package uk.heard.intake.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.heard.council.CouncilProfile;
+import uk.heard.gate.ClientNetwork;
+import uk.heard.intake.DraftToken;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.Question;
+import uk.heard.ui.PlainPages;
+import uk.heard.ui.Voice;
+
+/** Opens what was saved, with its reference and code, on any device. A wrong code and an unknown reference answer alike. */
+@RestController
+class ResumePages {
+
+    private final PlainPages plain;
+    private final Drafts drafts;
+    private final DraftCookie cookie;
+    private final CouncilProfile council;
+
+    ResumePages(PlainPages plain, Drafts drafts, DraftCookie cookie, CouncilProfile council) {
+        this.plain = plain;
+        this.drafts = drafts;
+        this.cookie = cookie;
+        this.council = council;
+    }
+
+    @GetMapping("/resume")
+    ResponseEntity<String> ask() {
+        return plain.show("intake/resume", Voice.ADULT, Map.of("council", council, "wrong", false, "reference", ""));
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<String> open(@RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        return drafts.resume(reference, code, ClientNetwork.of(request.getRemoteAddr())).map(this::carryOn)
+                .orElseGet(() -> plain.show(HttpStatus.UNPROCESSABLE_CONTENT, "intake/resume", Voice.ADULT, Map.of("council", council, "wrong", true, "reference", reference)));
+    }
+
+    private ResponseEntity<String> carryOn(DraftToken token) {
+        var simple = drafts.find(token.holder()).filter(draft -> draft.typed().containsKey(SimplePages.PAGE)).isPresent();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie.of(token).toString())
+                .location(URI.create(simple ? "/simple" : "/app/" + Question.CHECK.route()))
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package uk.heard.intake.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Said;
+import uk.heard.intake.Answer;
+import uk.heard.intake.Answers;
+import uk.heard.intake.Answers.Matter;
+import uk.heard.standing.ConsentAnswer;
+import uk.heard.ui.Voice;
+
+/**
+ * What was filled in on the one page without JavaScript: its fields as they were sent, what is wrong with them, and the answers that they
+ * are to the questions. What the page does not ask counts as not said.
+ */
+record SimpleForm(Map<String, String> fields) {
+
+    private static final Set<String> NAMES = Set.of("danger", "who", "about", "child", "happened", "should", "name", "email", "phone", "advocate");
+    static final List<ComplainantRole> ROLES = List.of(ComplainantRole.CHILD, ComplainantRole.CARE_LEAVER, ComplainantRole.PARENT,
+            ComplainantRole.RELATIVE_OR_FRIEND, ComplainantRole.ADVOCATE, ComplainantRole.NOT_SURE);
+
+    /** @param field the id of the field, and {@code key} of the words */
+    record Wrong(String field, String key, Object... arguments) {}
+
+    static SimpleForm of(Map<String, String> sent) {
+        var fields = new HashMap<String, String>();
+        NAMES.forEach(name -> fields.put(name, Typed.clean(sent.get(name))));
+        return new SimpleForm(fields);
+    }
+
+    String the(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    List<Wrong> wrong() {
+        var wrong = new ArrayList<Wrong>();
+        if (role().isEmpty()) {
+            wrong.add(new Wrong("who", "intake.who.missing"));
+        }
+        if (matter().isEmpty()) {
+            wrong.add(new Wrong("about", "intake.about.missing"));
+        }
+        if (the("happened").isEmpty()) {
+            wrong.add(new Wrong("happened", "intake.point.missing"));
+        }
+        tooLong(wrong, "child", QuestionView.ONE_LINE);
+        tooLong(wrong, "happened", PointView.LONGEST);
+        tooLong(wrong, "should", PointView.LONGEST);
+        tooLong(wrong, "name", QuestionView.ONE_LINE);
+        if (!the("email").isEmpty() && !Typed.isEmail(the("email"))) {
+            wrong.add(new Wrong("email", "intake.contact.email.wrong"));
+        }
+        if (!the("phone").isEmpty() && !Typed.isPhone(the("phone"))) {
+            wrong.add(new Wrong("phone", "intake.contact.phone.wrong"));
+        }
+        return wrong;
+    }
+
+    private void tooLong(List<Wrong> wrong, String field, int most) {
+        if (the(field).length() > most) {
+            wrong.add(new Wrong(field, "intake.too-long", most));
+        }
+    }
+
+    Voice voice() {
+        return role().filter(ComplainantRole::isAChild).isPresent() ? Voice.YOUNG : Voice.ADULT;
+    }
+
+    /** @param asksAdvocateForChildren whether the council asks an advocate for every child who does not say no */
+    Answers answers(boolean asksAdvocateForChildren) {
+        var answers = Answers.none(voice()).with(new Answer.InDanger(the("danger").isEmpty() ? Said.NOT_SAID : Said.YES))
+                .with(new Answer.You(role().orElseThrow())).with(new Answer.About(matter().orElseThrow(), the("child"), Said.NOT_SAID))
+                .withPoint(0, new Answers.Point(the("happened"), the("should")))
+                .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
+                .with(new Answer.Help("", Set.of(), "", ""))
+                .with(new Answer.Contact(the("name"), the("email"), the("phone"), false, 0, 24, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
+        if (answers.forAChild()) {
+            answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
+        }
+        if (answers.advocateOffered()) {
+            var unsaid = asksAdvocateForChildren && answers.role().isAChild() ? AdvocacyAnswer.WANTED : AdvocacyAnswer.NOT_NOW;
+            answers = answers.with(new Answer.Advocate(constant(AdvocacyAnswer.class, the("advocate")).orElse(unsaid)));
+        }
+        return answers;
+    }
+
+    private Optional<ComplainantRole> role() {
+        return constant(ComplainantRole.class, the("who")).filter(ROLES::contains);
+    }
+
+    private Optional<Matter> matter() {
+        return constant(Matter.class, the("about"));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return List.of(type.getEnumConstants()).stream().filter(value -> value.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,181 @@
+package uk.heard.intake.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.AccessCode;
+import uk.heard.council.CouncilProfile;
+import uk.heard.gate.ClientNetwork;
+import uk.heard.gate.Slowdown;
+import uk.heard.intake.Answers.Matter;
+import uk.heard.intake.DraftToken;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.MakeComplaint;
+import uk.heard.ui.PlainPages;
+import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
+
+/**
+ * One page that works on any phone, without JavaScript: it asks the least that is needed and ends in the same use case. Each page carries
+ * a random key, so that sending it twice makes one complaint; there is no draft before somebody sends or saves.
+ */
+@RestController
+class SimplePages {
+
+    static final String PAGE = "simple";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+    /** Whoever fills in the field that nobody sees is most likely no person: slowed down, never refused, for it may be a browser that helps too much. */
+    private static final int TRIES_OF_A_ROBOT = 10;
+
+    private final PlainPages plain;
+    private final Drafts drafts;
+    private final MakeComplaint makeComplaint;
+    private final DraftCookie cookie;
+    private final Slowdown slowdown;
+    private final Words words;
+    private final CouncilProfile council;
+
+    SimplePages(PlainPages plain, Drafts drafts, MakeComplaint makeComplaint, DraftCookie cookie, Slowdown slowdown, Words words, CouncilProfile council) {
+        this.plain = plain;
+        this.drafts = drafts;
+        this.makeComplaint = makeComplaint;
+        this.cookie = cookie;
+        this.slowdown = slowdown;
+        this.words = words;
+        this.council = council;
+    }
+
+    /** The empty page, or what was saved. */
+    @GetMapping("/simple")
+    ResponseEntity<String> empty(HttpServletRequest request) {
+        var token = cookie.find(request.getCookies());
+        var saved = token.flatMap(own -> drafts.find(own.holder())).filter(draft -> !draft.sent()).map(draft -> draft.typed().get(PAGE));
+        return saved.map(fields -> form(HttpStatus.OK, token.get(), SimpleForm.of(fields), List.of()))
+                .orElseGet(() -> form(HttpStatus.OK, DraftToken.random(), SimpleForm.of(Map.of()), List.of()));
+    }
+
+    @PostMapping("/simple")
+    ResponseEntity<String> send(@RequestParam Map<String, String> sent, HttpServletRequest request) {
+        var token = DraftToken.parse(sent.get("key")).orElseGet(DraftToken::random);
+        var form = SimpleForm.of(sent);
+        if (sent.containsKey("save")) {
+            return save(token, form);
+        }
+        var wrong = form.wrong();
+        if (!wrong.isEmpty()) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, token, form, wrong);
+        }
+        slowDown(request, !sent.getOrDefault("website", "").isEmpty());
+        drafts.begin(token, form.voice());
+        var holder = token.holder();
+        drafts.find(holder).filter(draft -> !draft.sent()).ifPresent(draft ->
+                drafts.save(holder, form.answers(council.asksAdvocateForChildren()), draft.version(), PAGE));
+        return switch (makeComplaint.submit(holder)) {
+            case MakeComplaint.Result.Sent done -> sent(token, done.code().orElse(null));
+            case MakeComplaint.Result.AlreadySent _ -> sent(token, null);
+            case MakeComplaint.Result.Incomplete _, MakeComplaint.Result.NoDraft _ -> form(HttpStatus.UNPROCESSABLE_CONTENT, token, form, form.wrong());
+        };
+    }
+
+    /** The page after sending: the same again for whoever opens it once more, without the code. */
+    @GetMapping("/simple/sent")
+    ResponseEntity<String> sentAlready(HttpServletRequest request) {
+        return cookie.find(request.getCookies()).filter(token -> makeComplaint.promise(token.holder()).isPresent())
+                .map(token -> sent(token, null)).orElseGet(() -> empty(request));
+    }
+
+    /** Another code in place of the first, for whoever never saw it. */
+    @PostMapping("/simple/code")
+    ResponseEntity<String> anotherCode(HttpServletRequest request) {
+        return cookie.find(request.getCookies()).filter(token -> makeComplaint.promise(token.holder()).isPresent())
+                .map(token -> sent(token, makeComplaint.replaceCode(token.holder()).orElse(null))).orElseGet(() -> empty(request));
+    }
+
+    private ResponseEntity<String> save(DraftToken token, SimpleForm form) {
+        drafts.begin(token, form.voice());
+        var holder = token.holder();
+        var draft = drafts.find(holder).filter(found -> !found.sent());
+        if (draft.isEmpty()) {
+            return sent(token, null);
+        }
+        drafts.typed(holder, PAGE, draft.get().typedNumber() + 1, form.fields());
+        var model = new HashMap<String, Object>(Map.of("council", council, "days", Drafts.KEPT_WITH_CODE.toDays()));
+        if (draft.get().reference() == null) {
+            drafts.keys(holder).ifPresent(keys -> {
+                model.put("reference", keys.reference().grouped());
+                model.put("code", keys.code().grouped());
+            });
+        }
+        return withCookie(token, plain.show("intake/saved", form.voice(), model));
+    }
+
+    private ResponseEntity<String> sent(DraftToken token, AccessCode code) {
+        var promise = makeComplaint.promise(token.holder()).orElseThrow();
+        var draft = drafts.find(token.holder()).orElseThrow();
+        var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(),
+                "acknowledged", day(promise.acknowledgedBy()), "reply", day(promise.replyBy()), "latest", day(promise.replyAtTheLatestBy()),
+                "inDanger", promise.inDanger(), "hasCode", draft.reference() != null));
+        if (code != null) {
+            model.put("code", code.grouped());
+        }
+        return withCookie(token, plain.show("intake/simple-sent", draft.answers().voice(), model));
+    }
+
+    private ResponseEntity<String> withCookie(DraftToken token, ResponseEntity<String> page) {
+        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, cookie.of(token).toString()).body(page.getBody());
+    }
+
+    /** Many sendings from one network make the next ones slower; none is refused. */
+    private void slowDown(HttpServletRequest request, boolean robot) {
+        var network = ClientNetwork.of(request.getRemoteAddr());
+        slowdown.pause(CheckAnswersView.SENDING, network, null);
+        for (int i = robot ? TRIES_OF_A_ROBOT : 1; i > 0; i--) {
+            slowdown.failed(CheckAnswersView.SENDING, network, null);
+        }
+    }
+
+    /** One option of a question, as the template shows it. */
+    private record Option(String value, String label, boolean chosen) {}
+
+    private ResponseEntity<String> form(HttpStatus status, DraftToken token, SimpleForm form, List<SimpleForm.Wrong> wrong) {
+        var model = new HashMap<String, Object>(Map.of("council", council, "key", token.value(), "value", form.fields(),
+                "who", SimpleForm.ROLES.stream().map(role -> option(role, form.the("who"), "intake.simple.role." + QuestionView.key(role))).toList(),
+                "about", List.of(option(Matter.MYSELF, form.the("about"), "intake.about.myself"),
+                        option(Matter.MY_VIEW_ABOUT_A_CHILD, form.the("about"), "intake.about.own-view"),
+                        option(Matter.FOR_A_CHILD, form.the("about"), "intake.about.for-child")),
+                "advocate", Arrays.stream(AdvocacyAnswer.values())
+                        .map(answer -> option(answer, form.the("advocate"), "intake.simple.advocate." + QuestionView.key(answer))).toList(),
+                "danger", !form.the("danger").isEmpty()));
+        model.put("problems", !wrong.isEmpty());
+        model.put("wrong", wrong.stream().map(each -> Map.of("field", each.field(), "words", words(each))).toList());
+        model.put("error", wrong.stream().collect(Collectors.toMap(SimpleForm.Wrong::field, this::words, (first, _) -> first)));
+        return plain.show(status, "intake/simple", Voice.ADULT, model);
+    }
+
+    private Option option(Enum<?> value, String chosen, String key) {
+        return new Option(value.name(), words.say(Voice.ADULT, key), value.name().equals(chosen));
+    }
+
+    private String words(SimpleForm.Wrong wrong) {
+        return words.say(Voice.ADULT, wrong.key(), wrong.arguments());
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+}

@@ -1,0 +1,192 @@
+package uk.heard.intake.ui;
+
+import static heard.db.Tables.CIRCUMSTANCES;
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.DRAFT;
+import static heard.db.Tables.EQUALITY_ANSWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import uk.heard.HeardTest;
+import uk.heard.Visit;
+import uk.heard.complaint.Said;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.intake.DraftToken;
+import uk.heard.intake.Equality;
+import uk.heard.tracker.TrackedComplaints;
+
+/** The one page without JavaScript, from the first words to the copy, as a browser asks for it; and the plain pages around it. */
+@HeardTest
+class SimplePagesTest {
+
+    private static final Actor JOB = new Actor.Job("test");
+
+    @Autowired Gate gate;
+    @Autowired TrackedComplaints tracked;
+    @Autowired Equality equality;
+    private final int port;
+    private final Visit visit;
+
+    SimplePagesTest(@Value("${server.port}") int port) {
+        this.port = port;
+        visit = new Visit(port);
+    }
+
+    @Test
+    void the_empty_page_opens_no_session_makes_no_draft_and_is_small() {
+        var before = drafts();
+        var page = visit.get("/simple");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.headers("Set-Cookie")).isEmpty();
+        assertThat(page.body().length()).isLessThan(25_000);
+        assertThat(Jsoup.parse(page.body()).select("script, link[href]:not([href^=data:]), img")).isEmpty();
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    /** R-4, UX-4 */
+    @Test
+    void sending_makes_one_complaint_however_often_the_same_page_is_sent() {
+        var filled = filled();
+        var first = page(visit.post("/simple", filled));
+        assertThat(first.title()).startsWith("We have it");
+        var reference = first.selectFirst("#reference").text();
+        var complainant = tracked.unlock(reference, first.selectFirst("#code").text(), "x").orElseThrow();
+        var complaint = tracked.open(complainant);
+        assertThat(complaint.points().getFirst().whatHappened()).isEqualTo("Nobody came. ضاعت الزيارات 🙁");
+        assertThat(complaint.name()).isEqualTo("Łukasz");
+        var again = page(visit.post("/simple", filled));
+        assertThat(again.selectFirst("#reference").text()).isEqualTo(reference);
+        assertThat(again.select("#code")).as("shown once").isEmpty();
+        assertThat(page(visit.get("/simple/sent")).selectFirst("#reference").text()).isEqualTo(reference);
+        var another = page(visit.post("/simple/code", Map.of()));
+        assertThat(tracked.unlock(reference, another.selectFirst("#code").text(), "x")).isPresent();
+    }
+
+    /** UX-3 */
+    @Test
+    void what_is_wrong_is_said_beside_its_field_and_everything_typed_stays() {
+        var sent = visit.post("/simple", Map.of("key", DraftToken.random().value(), "happened", "", "email", "not an email", "phone", "none",
+                "should", "<script>alert(1)</script> & \"more\"", "name", "n".repeat(300)));
+        assertThat(sent.status()).isEqualTo(422);
+        var page = page(sent);
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#who", "#about", "#happened", "#name", "#email", "#phone");
+        assertThat(page.select(".error-words")).hasSize(6);
+        page.select(".error-summary a").forEach(link -> assertThat(page.select(link.attr("href"))).as(link.text()).hasSize(1));
+        assertThat(page.selectFirst("#should").text()).isEqualTo("<script>alert(1)</script> & \"more\"");
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.selectFirst("#email").val()).isEqualTo("not an email");
+        assertThat(page.selectFirst("#email").attr("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void it_is_saved_with_a_code_and_opened_again_on_another_phone() {
+        var filled = filled();
+        filled.remove("send");
+        filled.put("save", "");
+        var saved = page(visit.post("/simple", filled));
+        assertThat(saved.title()).startsWith("It is saved");
+        var other = new Visit(port);
+        assertThat(page(other.post("/resume", Map.of("reference", saved.selectFirst("#reference").text(), "code", "0000 0000 0000 0000"))).title())
+                .startsWith("Error: ");
+        var opened = other.post("/resume", Map.of("reference", saved.selectFirst("#reference").text(), "code", saved.selectFirst("#code").text()));
+        assertThat(opened.status()).isEqualTo(303);
+        assertThat(opened.header("Location")).endsWith("/simple");
+        var page = page(other.get("/simple"));
+        assertThat(page.selectFirst("#happened").text()).isEqualTo("Nobody came. ضاعت الزيارات 🙁");
+        assertThat(page.selectFirst("#who-PARENT").hasAttr("checked")).isTrue();
+        filled.remove("save");
+        filled.put("send", "");
+        filled.put("key", page.selectFirst("[name=key]").val());
+        assertThat(page(other.post("/simple", filled)).text()).contains("Your code is the one that you took");
+    }
+
+    /** S-16 */
+    @Test
+    void someone_in_danger_is_told_first_of_all_whom_to_call() {
+        var filled = filled();
+        filled.put("danger", "YES");
+        var page = page(visit.post("/simple", filled));
+        assertThat(page.select("main h2").first().text()).contains("999");
+        var reference = page.selectFirst("#reference").text().replace(" ", "");
+        gate.run(JOB, () -> assertThat(gate.db().select(CIRCUMSTANCES.DANGER).from(CIRCUMSTANCES).join(COMPLAINT).on(COMPLAINT.ID.eq(CIRCUMSTANCES.COMPLAINT_ID))
+                .where(COMPLAINT.REFERENCE.eq(reference)).fetchSingle().value1()).isEqualTo(Said.YES));
+    }
+
+    /** SEC-45 */
+    @Test
+    void a_robots_field_slows_down_and_never_refuses() {
+        var filled = filled();
+        filled.put("website", "https://spam.example");
+        assertThat(page(visit.post("/simple", filled)).title()).startsWith("We have it");
+    }
+
+    @Test
+    void another_site_cannot_send_it_and_a_null_byte_does_no_harm() {
+        assertThat(visit.post("/simple", filled(), "Origin: https://elsewhere.example", "Sec-Fetch-Site: cross-site").status()).isEqualTo(404);
+        var filled = filled();
+        filled.put("happened", "Nobody\u0000 came.");
+        assertThat(page(visit.post("/simple", filled)).title()).startsWith("We have it");
+    }
+
+    /** S-17 */
+    @Test
+    void the_copy_has_their_words_and_a_name_that_says_nothing() {
+        visit.post("/simple", filled());
+        var copy = visit.get("/copy");
+        assertThat(copy.header("Content-Disposition")).isEqualTo("attachment; filename=\"notes.txt\"");
+        assertThat(copy.header("Content-Type")).startsWith("text/plain");
+        assertThat(copy.body()).contains("Nobody came. ضاعت الزيارات 🙁");
+        assertThat(new Visit(port).get("/copy").status()).as("for nobody else").isEqualTo(404);
+    }
+
+    @Test
+    void the_plain_status_page_shows_the_path_and_no_word_of_the_matter() {
+        var sent = page(visit.post("/simple", filled()));
+        var anybody = new Visit(port);
+        assertThat(page(anybody.get("/status")).title()).startsWith("Where it stands");
+        var wrong = anybody.post("/status", Map.of("reference", sent.selectFirst("#reference").text(), "code", "0000 0000 0000 0000"));
+        var unknown = anybody.post("/status", Map.of("reference", "00000 00000", "code", "0000 0000 0000 0000"));
+        assertThat(wrong.status()).isEqualTo(422).isEqualTo(unknown.status());
+        var status = anybody.post("/status", Map.of("reference", sent.selectFirst("#reference").text(), "code", sent.selectFirst("#code").text()));
+        assertThat(page(status).select(".path li")).hasSizeGreaterThan(1);
+        assertThat(status.body()).doesNotContain("Nobody came");
+        assertThat(status.opensASession()).isFalse();
+    }
+
+    @Test
+    void the_equality_answers_are_kept_once_apart_and_out_of_sight() {
+        var key = DraftToken.random();
+        var told = new Equality.Told(Equality.Age.FROM_25_TO_44, Equality.Gender.NOT_SAID, Equality.Ethnicity.MIXED, Equality.Disability.NO,
+                Equality.Orientation.NOT_SAID);
+        assertThat(equality.tell(key.holder(), told)).as("nothing was sent").isFalse();
+        var filled = filled();
+        filled.put("key", key.value());
+        visit.post("/simple", filled);
+        assertThat(equality.tell(key.holder(), told)).isTrue();
+        assertThat(equality.tell(key.holder(), told)).as("once").isFalse();
+        gate.run(JOB, () -> assertThat(gate.db().fetchCount(EQUALITY_ANSWER)).isZero());
+        gate.run(key.holder(), () -> assertThat(gate.db().fetchCount(EQUALITY_ANSWER)).isZero());
+        assertThat(EQUALITY_ANSWER.fields()).extracting(field -> field.getName()).doesNotContain("complaint_id", "draft_id", "person_id");
+    }
+
+    private int drafts() {
+        return gate.as(JOB, () -> gate.db().fetchCount(DRAFT));
+    }
+
+    private static Map<String, String> filled() {
+        return new HashMap<>(Map.of("key", DraftToken.random().value(), "send", "", "who", "PARENT", "about", "MY_VIEW_ABOUT_A_CHILD", "child", "Noor",
+                "happened", "Nobody came. ضاعت الزيارات 🙁", "should", "", "name", "Łukasz", "email", "lukasz@example.org"));
+    }
+
+    private static Document page(Visit.Answer answer) {
+        return Jsoup.parse(answer.body());
+    }
+}
