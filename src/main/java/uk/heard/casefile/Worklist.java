@@ -2,26 +2,18 @@ package uk.heard.casefile;
 
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
-import static heard.db.Tables.PERSON;
-import static heard.db.Tables.POINT;
-import static heard.db.Tables.TEAM;
-import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.val;
 
 import heard.db.tables.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Record1;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Journey;
-import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -52,16 +44,10 @@ public class Worklist {
     /** @param after null for the first page */
     public List<WorklistRow> page(Actor.Staff staff, After after) {
         return gate.as(staff, () -> {
-            var first = POINT.as("first");
             var other = CLOCK.as("other");
-            return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE,
-                            left(first.WHAT_HAPPENED, 160), field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))),
-                            COMPLAINT.POSITION, CLOCK.KIND, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON, TEAM.NAME)
+            return gate.db().select(WorklistRows.DUE)
                     .from(CLOCK)
-                    .join(COMPLAINT).on(COMPLAINT.ID.eq(CLOCK.COMPLAINT_ID))
-                    .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
-                    .join(first).on(first.COMPLAINT_ID.eq(COMPLAINT.ID), first.NUMBER.eq((short) 1))
-                    .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
+                    .join(WorklistRows.CASES).on(COMPLAINT.ID.eq(CLOCK.COMPLAINT_ID))
                     .where(duty(CLOCK))
                     // Of several running clocks the one due first stands for the complaint.
                     .andNotExists(gate.db().selectOne().from(other)
@@ -71,28 +57,20 @@ public class Worklist {
                             : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId())))
                     .orderBy(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID)
                     .limit(PAGE)
-                    .fetch(mapping(WorklistRow::new));
+                    .fetch(Record1::value1);
         });
     }
 
     /** Open cases in which the council owes nothing by a date, newest first: they wait for somebody else. @param after the id of the last line, or null */
     public List<WorklistRow> waiting(Actor.Staff staff, Long after) {
-        return gate.as(staff, () -> {
-            var first = POINT.as("first");
-            return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE,
-                            left(first.WHAT_HAPPENED, 160), field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))),
-                            COMPLAINT.POSITION, val(null, CLOCK.KIND), val(null, CLOCK.NOW_DUE_ON), val(null, CLOCK.PAUSED_ON), TEAM.NAME)
-                    .from(COMPLAINT)
-                    .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
-                    .join(first).on(first.COMPLAINT_ID.eq(COMPLAINT.ID), first.NUMBER.eq((short) 1))
-                    .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
-                    .where(COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList()))
-                    .andNotExists(gate.db().selectOne().from(CLOCK).where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), duty(CLOCK)))
-                    .and(after == null ? noCondition() : COMPLAINT.ID.lt(after))
-                    .orderBy(COMPLAINT.ID.desc())
-                    .limit(PAGE)
-                    .fetch(mapping(WorklistRow::new));
-        });
+        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE)
+                .from(WorklistRows.CASES)
+                .where(COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList()))
+                .andNotExists(gate.db().selectOne().from(CLOCK).where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), duty(CLOCK)))
+                .and(after == null ? noCondition() : COMPLAINT.ID.lt(after))
+                .orderBy(COMPLAINT.ID.desc())
+                .limit(PAGE)
+                .fetch(Record1::value1));
     }
 
     /**

@@ -12,8 +12,9 @@ import uk.heard.ui.Voice;
  * @param firstPoint the beginning of the first point, in their words
  * @param points how many points there are
  * @param clock the running clock that is due first; null with {@code dueOn} when none runs
+ * @param clockId that clock, to ask why it is due then; null with {@code clock}
  * @param pausedOn since when that clock stands still; null while it runs
  * @param team who was asked to resolve it; null before that
  */
 public record WorklistRow(long id, String reference, Voice voice, String name, ComplainantRole role, String firstPoint, int points,
-                          Position position, ClockKind clock, LocalDate dueOn, LocalDate pausedOn, String team) {}
+                          Position position, ClockKind clock, Long clockId, LocalDate dueOn, LocalDate pausedOn, String team) {}

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import uk.heard.timescale.ClockKind;
 
@@ -60,6 +61,15 @@ public record ClockTimes(ClockKind kind, LocalDate openedOn, Integer workingDays
 
     /** The clocks of a complaint, soonest first, as a part of whatever else is read of it. */
     public static Field<List<ClockTimes>> of(Field<Long> complaintId) {
+        return where(CLOCK.COMPLAINT_ID.eq(complaintId));
+    }
+
+    /** A single clock by its id; empty for whoever may not see its complaint. */
+    public static Field<List<ClockTimes>> one(Field<Long> clockId) {
+        return where(CLOCK.ID.eq(clockId));
+    }
+
+    private static Field<List<ClockTimes>> where(Condition condition) {
         var extensions = multiset(select(CLOCK_EXTENSION.EXTENDED_ON, CLOCK_EXTENSION.DUE_BEFORE, CLOCK_EXTENSION.DUE_ON)
                 .from(CLOCK_EXTENSION).where(CLOCK_EXTENSION.CLOCK_ID.eq(CLOCK.ID)).orderBy(CLOCK_EXTENSION.ID))
                 .convertFrom(r -> r.map(mapping(Extension::new)));
@@ -69,7 +79,7 @@ public record ClockTimes(ClockKind kind, LocalDate openedOn, Integer workingDays
         return multiset(select(CLOCK.KIND, CLOCK.OPENED_ON, CLOCK.WORKING_DAYS.cast(Integer.class), CLOCK.CALENDAR_YEARS.cast(Integer.class), CLOCK.DUE_AT,
                 CLOCK.DUE_ON, CLOCK.NOW_DUE_ON, CLOCK.NOW_LATEST_ON, CLOCK.PAUSED_ON, CLOCK.ENDED_ON, TIMESCALE.SOURCE, extensions, pauses)
                 .from(CLOCK).join(TIMESCALE).on(TIMESCALE.ID.eq(CLOCK.TIMESCALE_ID))
-                .where(CLOCK.COMPLAINT_ID.eq(complaintId)).orderBy(CLOCK.NOW_DUE_ON, CLOCK.ID))
+                .where(condition).orderBy(CLOCK.NOW_DUE_ON, CLOCK.ID))
                 .convertFrom(r -> r.map(mapping(ClockTimes::new)));
     }
 }

@@ -44,9 +44,9 @@ public class Stage2Board {
     /** One part: when it was reached, and the working days that it lasted or lasts. @param days null for the last, which lasts no longer */
     public record Reached(Step part, LocalDate on, Integer days) {}
 
-    /** @param statementDueOn null until the statement is agreed; the later steps null until they were taken */
+    /** @param statementClockId null with {@code statementDueOn}: until the statement is agreed; the later steps null until they were taken */
     public record Line(String reference, String name, Position position, LocalDate requestedOn, Instant appointedAt, LocalDate agreedOn, Instant reportedAt,
-                       Instant adjudicatedAt, LocalDate dueOn, LocalDate statementDueOn) {
+                       Instant adjudicatedAt, long clockId, LocalDate dueOn, Long statementClockId, LocalDate statementDueOn) {
 
         /** The parts that were reached, in their order. A statement can be agreed only after the appointment, so none is skipped. */
         public List<Reached> reached(LocalDate today) {
@@ -85,7 +85,7 @@ public class Stage2Board {
         return gate.as(staff, () -> gate.db()
                 .select(COMPLAINT.REFERENCE, PERSON.NAME, COMPLAINT.POSITION, request.OPENED_ON, made(Move.InvestigatorsAppointed.class, request),
                         statement.OPENED_ON, made(Move.InvestigationReported.class, request), made(Move.Adjudicated.class, request),
-                        request.NOW_DUE_ON, statement.NOW_DUE_ON)
+                        request.ID, request.NOW_DUE_ON, statement.ID, statement.NOW_DUE_ON)
                 .from(COMPLAINT)
                 .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
                 .join(request).on(request.COMPLAINT_ID.eq(COMPLAINT.ID), latest(request, ClockKind.STAGE_2_FROM_REQUEST))

@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
+import uk.heard.casefile.CaseClocks;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
@@ -54,6 +55,7 @@ class WhoSeesWhatTest {
     @Autowired GivenComplaints given;
     @Autowired Worklist worklist;
     @Autowired CaseSearch search;
+    @Autowired CaseClocks clocks;
     @Autowired CaseFiles caseFiles;
     @Autowired Triage triage;
     @Autowired StageOneReply reply;
@@ -141,6 +143,17 @@ class WhoSeesWhatTest {
         assertThat(worklist.waiting(given.staff(Person.TOMASZ), null)).extracting(WorklistRow::reference).contains(other.reference()).doesNotContain(named.reference());
         assertThat(worklist.waiting(given.staff(Person.LUCY), null)).isEmpty();
         assertThat(worklist.waiting(given.staff(Person.IMRAN), null)).extracting(WorklistRow::reference).doesNotContain(named.reference(), other.reference());
+    }
+
+    @Test
+    void why_something_is_due_is_told_to_whoever_sees_the_case_and_to_nobody_else() {
+        var aboutTomasz = given.sent(aParent("Tomasz Zielak shouted at my son."));
+        var clock = search.find(given.staff(Person.HANNAH), aboutTomasz.reference()).getFirst().clockId();
+        assertThat(clocks.find(given.staff(Person.HANNAH), clock)).isPresent();
+        for (var person : List.of(Person.TOMASZ, Person.LUCY, Person.IMRAN)) {
+            assertThat(clocks.find(given.staff(person), clock)).as(person.name()).isEmpty();
+            assertThat(clocks.find(given.staff(person), Long.MAX_VALUE)).as("an unknown one answers alike").isEmpty();
+        }
     }
 
     @Test

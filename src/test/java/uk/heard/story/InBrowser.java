@@ -71,6 +71,11 @@ abstract class InBrowser {
         return open(390, 844);
     }
 
+    /** A browser of somebody's own, on the smallest phone. */
+    protected Page smallPhone() {
+        return open(320, 640);
+    }
+
     /** A browser of somebody's own, at a desk. */
     protected Page desk() {
         return open(1280, 900);

@@ -31,7 +31,8 @@ public final class Dates {
         return TIME.format(instant);
     }
 
-    static Component shown(LocalDate date) {
+    /** A day that machines can read too. */
+    public static Component shown(LocalDate date) {
         return element(day(date), date.toString());
     }
 

@@ -3,13 +3,16 @@ package uk.heard.casefile.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.heard.casefile.WorklistRow;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Reference;
 import uk.heard.ui.Html;
 import uk.heard.ui.Mark;
@@ -22,13 +25,16 @@ class WorklistLine {
     private final CaseWords words;
     private final LocalDate today;
     private final boolean complaintsTeam;
+    private final SerializableFunction<Long, Optional<ClockTimes>> clock;
     private final List<RouterLink> references = new ArrayList<>();
 
-    WorklistLine(Say say, LocalDate today, boolean complaintsTeam) {
+    /** @param clock reads a clock by its id, when somebody asks why something is due */
+    WorklistLine(Say say, LocalDate today, boolean complaintsTeam, SerializableFunction<Long, Optional<ClockTimes>> clock) {
         this.say = say;
         this.words = new CaseWords(say);
         this.today = today;
         this.complaintsTeam = complaintsTeam;
+        this.clock = clock;
     }
 
     Component reference(WorklistRow row) {
@@ -87,7 +93,7 @@ class WorklistLine {
         var what = sub(words.clock(row.clock()) + " ");
         what.add(Dates.shown(row.dueOn()));
         var left = row.pausedOn() == null ? DaysLeft.of(today, row.dueOn()).mark(say) : new Mark(say.it("casefile.days.paused"), Mark.Shape.PLAIN);
-        var due = new Div(left, what);
+        var due = new DueDate(say, () -> clock.apply(row.clockId()), left, what);
         due.addClassName("due-cell");
         return due;
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import uk.heard.casefile.CaseClocks;
 import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
 import uk.heard.casefile.WorklistRow;
@@ -33,6 +34,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private final Worklist worklist;
     private final CaseSearch search;
+    private final CaseClocks clocks;
     private final SignedInStaff staff;
     private final Clock clock;
     private final Say say;
@@ -48,9 +50,10 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private boolean waiting;
     private int shown;
 
-    WorklistView(Worklist worklist, CaseSearch search, SignedInStaff staff, Words words, Clock clock) {
+    WorklistView(Worklist worklist, CaseSearch search, CaseClocks clocks, SignedInStaff staff, Words words, Clock clock) {
         this.worklist = worklist;
         this.search = search;
+        this.clocks = clocks;
         this.staff = staff;
         this.clock = clock;
         this.say = words.in(Voice.ADULT);
@@ -126,7 +129,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private Rows<WorklistRow> empty() {
-        line = new WorklistLine(say, LondonDates.on(clock.instant()), staff.onComplaintsTeam());
+        line = new WorklistLine(say, LondonDates.on(clock.instant()), staff.onComplaintsTeam(), id -> clocks.find(staff.actor(), id));
         return new Rows<WorklistRow>("")
                 .column(say.it("casefile.worklist.reference"), line::reference)
                 .column(say.it("casefile.worklist.who"), line::who)

@@ -12,8 +12,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import uk.heard.casefile.CaseClocks;
 import uk.heard.casefile.ui.Dates;
 import uk.heard.casefile.ui.DaysLeft;
+import uk.heard.casefile.ui.DueDate;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
 import uk.heard.investigation.Stage2Board;
@@ -35,14 +37,16 @@ import uk.heard.ui.Words;
 class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Stage2Board board;
+    private final CaseClocks clocks;
     private final SignedInStaff staff;
     private final Clock clock;
     private final Say say;
     private final Heading heading;
     private final Rows<Line> rows;
 
-    BoardView(Stage2Board board, SignedInStaff staff, Words words, Clock clock) {
+    BoardView(Stage2Board board, CaseClocks clocks, SignedInStaff staff, Words words, Clock clock) {
         this.board = board;
+        this.clocks = clocks;
         this.staff = staff;
         this.clock = clock;
         this.say = words.in(Voice.ADULT);
@@ -51,8 +55,8 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         for (var step : Step.values()) {
             rows.column(say.it("investigation.board." + Said.key(step)), line -> reached(line, step));
         }
-        rows.column(say.it("investigation.board.due"), line -> due(line, line.dueOn()))
-                .column(say.it("investigation.board.due.statement"), line -> due(line, line.statementDueOn()));
+        rows.column(say.it("investigation.board.due"), line -> due(line, line.clockId(), line.dueOn()))
+                .column(say.it("investigation.board.due.statement"), line -> due(line, line.statementClockId(), line.statementDueOn()));
         getContent().add(heading, rows);
     }
 
@@ -89,14 +93,14 @@ class BoardView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         return cell;
     }
 
-    private Component due(Line line, LocalDate due) {
+    private Component due(Line line, Long clockId, LocalDate due) {
         if (due == null) {
             return sub(say.it("investigation.board.not-yet"));
         }
-        if (line.position() == Position.STAGE_2_REPLIED) {
-            return new Div(new Span(Dates.day(due)), sub(say.it("investigation.board.answered")));
-        }
-        return new Div(DaysLeft.of(today(), due).mark(say), sub(Dates.day(due)));
+        var shown = line.position() == Position.STAGE_2_REPLIED
+                ? new Component[] {Dates.shown(due), sub(say.it("investigation.board.answered"))}
+                : new Component[] {DaysLeft.of(today(), due).mark(say), Dates.shown(due)};
+        return new DueDate(say, () -> clocks.find(staff.actor(), clockId), shown);
     }
 
     private LocalDate today() {

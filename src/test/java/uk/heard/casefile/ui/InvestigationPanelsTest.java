@@ -3,6 +3,7 @@ package uk.heard.casefile.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -288,6 +289,12 @@ class InvestigationPanelsTest extends AtTheDesk {
         var link = find(Anchor.class).withText(reference.grouped()).single();
         assertThat(link.getHref()).isEqualTo("/app/staff/case/" + reference.value());
         assertThat(read(link.getElement().getParent().getParent().getParent())).contains("Dana", "Thu 29 Aug 2024", "5 working days so far", "not yet", "20 working days left", "Thu 3 Oct 2024");
+
+        var line = link.getElement().getParent().getParent().getParent();
+        var due = find(NativeDetails.class).all().stream().filter(details -> details.getElement().getParent().getParent().equals(line)).findFirst().orElseThrow();
+        due.setOpen(true);
+        ComponentUtil.fireEvent(due, new NativeDetails.ToggleEvent(due, true));
+        assertThat(read(line)).contains("25 working days from Thu 29 Aug 2024, the day Stage 2 was asked for", "With a lawful extension", "day 25");
     }
 
     @Test

@@ -2,16 +2,23 @@ package uk.heard.casefile.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import uk.heard.GivenComplaints;
 import uk.heard.casefile.Worklist;
 import uk.heard.complaint.Reference;
 import uk.heard.local.SampleStaff.Person;
+import uk.heard.triage.Triage;
 import uk.heard.ui.ShortAnswer;
 
 class WorklistViewTest extends AtTheDesk {
+
+    @Autowired
+    private Triage triage;
 
     @Test
     void a_new_complaint_waits_to_be_acknowledged_within_the_days_that_the_council_promises() {
@@ -22,6 +29,48 @@ class WorklistViewTest extends AtTheDesk {
         navigate(WorklistView.class);
         assertThat(line(reference.grouped())).contains("Dana", "Parent", "Nobody came on Tuesday.", "and 1 more point", "New", "Acknowledge",
                 "1 working day left", "Acknowledgement", "Thu 6 Mar 2025").doesNotContain("young voice");
+    }
+
+    @Test
+    void a_due_date_opened_says_its_rule_what_started_it_and_the_days_counted_and_nothing_of_it_is_read_before() {
+        itIs("2025-04-16T10:00:00Z");
+        var reference = fromAMother("Nobody came on Tuesday.");
+        at(Person.HANNAH);
+        navigate(WorklistView.class);
+        assertThat(line(reference.grouped())).contains("Acknowledgement").doesNotContain("the day the complaint came in", "Good Friday");
+        var date = dueDate(reference);
+        why(date);
+        assertThat(line(reference.grouped())).contains("3 working days from Wed 16 Apr 2025, the day the complaint came in: due at the end of Wed 23 Apr 2025.",
+                "Fri 18 Apr 2025 is not counted: Good Friday.", "day 3");
+    }
+
+    @Test
+    void a_due_date_of_a_case_that_was_closed_to_its_reader_meanwhile_says_so_and_nothing_else() {
+        itIs("2025-05-14T10:00:00Z");
+        var complaint = given.inStage1(GivenComplaints.aParent("The placement moved."));
+        allocate(complaint, "Children in care");
+        at(Person.IMRAN);
+        navigate(WorklistView.class);
+        var date = dueDate(new Reference(complaint.reference()));
+        allocate(complaint, "Assessment, north");
+        at(Person.IMRAN);
+        why(date);
+        assertThat(read(date.getElement())).contains("You cannot see this date any longer.").doesNotContain("the day the complaint came in");
+    }
+
+    private void allocate(GivenComplaints.Sent complaint, String team) {
+        var officer = at(Person.HANNAH);
+        triage.allocate(officer, complaint.id(), triage.teams(officer).stream().filter(t -> t.name().equals(team)).findFirst().orElseThrow().id());
+    }
+
+    private NativeDetails dueDate(Reference reference) {
+        var line = find(RouterLink.class).withText(reference.grouped()).single().getElement().getParent().getParent();
+        return find(NativeDetails.class).all().stream().filter(details -> details.getElement().getParent().getParent().equals(line)).findFirst().orElseThrow();
+    }
+
+    private static void why(NativeDetails date) {
+        date.setOpen(true);
+        ComponentUtil.fireEvent(date, new NativeDetails.ToggleEvent(date, true));
     }
 
     @Test

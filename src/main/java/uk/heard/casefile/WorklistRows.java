@@ -1,0 +1,50 @@
+package uk.heard.casefile;
+
+import static heard.db.Tables.CLOCK;
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
+import static heard.db.Tables.TEAM;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+
+import heard.db.tables.Point;
+import java.time.LocalDate;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import uk.heard.complaint.Part;
+import uk.heard.timescale.ClockKind;
+
+/** How a line is read of a case, for what is due, for what waits and for what is found. */
+final class WorklistRows {
+
+    private static final int BEGINNING = 160;
+    private static final Point FIRST = POINT.as("first");
+
+    /** Every case with its complainant, its first point and the team that was asked. */
+    static final Table<Record> CASES = COMPLAINT
+            .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+            .join(FIRST).on(FIRST.COMPLAINT_ID.eq(COMPLAINT.ID), FIRST.NUMBER.eq((short) 1))
+            .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID));
+
+    /** With the clock that is joined to the case. */
+    static final SelectField<WorklistRow> DUE = with(CLOCK.KIND, CLOCK.ID, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON);
+
+    /** Of a case in which nothing runs. */
+    static final SelectField<WorklistRow> NOTHING_DUE =
+            with(val(null, CLOCK.KIND), val(null, CLOCK.ID), val(null, CLOCK.NOW_DUE_ON), val(null, CLOCK.PAUSED_ON));
+
+    private WorklistRows() {}
+
+    private static SelectField<WorklistRow> with(Field<ClockKind> kind, Field<Long> clockId, Field<LocalDate> dueOn, Field<LocalDate> pausedOn) {
+        var points = field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)));
+        return row(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(FIRST.WHAT_HAPPENED, BEGINNING), points,
+                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME)
+                .mapping(WorklistRow::new);
+    }
+}
