@@ -21,8 +21,10 @@ import uk.heard.timescale.WorkingDays;
 @Component
 class Clocks {
 
-    /** What ends with the points that are answered here: others that wait for a court keep their year. */
-    private static final Set<ClockKind> NOT_OF_HELD_POINTS = EnumSet.complementOf(EnumSet.of(RESUBMISSION, HELD_REVIEW));
+    /** What ends with the points that are answered here: others that wait for a court keep their year, and a decision that waits its day. */
+    private static final Set<ClockKind> OF_POINTS_HERE = EnumSet.complementOf(EnumSet.of(RESUBMISSION, HELD_REVIEW, FREEZE_REVIEW));
+    /** A decision about the child waits until somebody says that it need not, also when the complaint was taken back. */
+    private static final Set<ClockKind> OF_THE_COMPLAINT = EnumSet.complementOf(EnumSet.of(FREEZE_REVIEW));
 
     private final Gate gate;
     private final Timescales timescales;
@@ -49,6 +51,7 @@ class Clocks {
             case Move.PanelReported _ -> Set.of(STAGE_3_RESPONSE);
             case Move.ProcessEnded _ -> Set.of(RESUBMISSION);
             case Move.Held m -> m.lookAgainOn() == null ? Set.of() : Set.of(HELD_REVIEW);
+            case Move.DecisionFrozen m -> m.reviewOn() == null ? Set.of() : Set.of(FREEZE_REVIEW);
             default -> Set.of();
         };
     }
@@ -73,10 +76,12 @@ class Clocks {
             case Move.PanelReported _ -> Set.of(PANEL_REPORT);
             case Move.Stage3Responded _ -> Set.of(STAGE_3_RESPONSE);
             case Move.ProcessEnded _, Move.Resubmitted _ -> EnumSet.of(HELD_REVIEW, RESUBMISSION);
-            case Move.Refused m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
-            case Move.Redirected m -> m.whole() ? NOT_OF_HELD_POINTS : Set.of();
+            case Move.Refused m -> m.whole() ? OF_POINTS_HERE : Set.of();
+            case Move.Redirected m -> m.whole() ? OF_POINTS_HERE : Set.of();
             case Move.Held m -> heldAnew(m);
-            case Move.Withdrawn _ -> EnumSet.allOf(ClockKind.class);
+            // Let wait once more, the later day counts.
+            case Move.DecisionFrozen _, Move.DecisionReleased _ -> Set.of(FREEZE_REVIEW);
+            case Move.Withdrawn _ -> OF_THE_COMPLAINT;
             default -> Set.of();
         };
     }
@@ -85,7 +90,7 @@ class Clocks {
     private static Set<ClockKind> heldAnew(Move.Held held) {
         var ended = EnumSet.noneOf(ClockKind.class);
         if (held.whole()) {
-            ended.addAll(NOT_OF_HELD_POINTS);
+            ended.addAll(OF_POINTS_HERE);
         }
         if (held.lookAgainOn() != null) {
             ended.add(HELD_REVIEW);
@@ -160,6 +165,8 @@ class Clocks {
             clock.setDueOn(LondonDates.on(clock.getDueAt()));
         } else if (move instanceof Move.Held held) {
             clock.setDueOn(held.lookAgainOn());
+        } else if (move instanceof Move.DecisionFrozen frozen) {
+            clock.setDueOn(frozen.reviewOn());
         } else if (days == null) {
             clock.setCalendarYears(timescale.calendarYears().shortValue());
             clock.setDueOn(trigger.plusYears(timescale.calendarYears()));

@@ -143,8 +143,11 @@ public sealed interface Move {
     /** The complainant took it back, and was told so in writing. */
     record Withdrawn(long decisionId, long letterId) implements Move {}
 
-    /** A decision about the child waits until the complaint has been considered. */
-    record DecisionFrozen(long decisionId) implements Move {}
+    /**
+     * A decision about the child waits until the complaint has been considered. On {@code reviewOn} at the latest somebody looks at it again;
+     * missing in what was recorded while the day stood with the decision alone.
+     */
+    record DecisionFrozen(long decisionId, LocalDate reviewOn) implements Move {}
 
     /** The decision that waited is made, or need not wait any longer. */
     record DecisionReleased(long decisionId) implements Move {}

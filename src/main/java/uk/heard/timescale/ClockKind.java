@@ -45,12 +45,20 @@ public enum ClockKind {
     /** From the day points were held until somebody looks whether the other process has ended: the council's own diary. */
     HELD_REVIEW,
 
+    /** From the day a decision about the child was let wait until somebody looks at it again: the council's own diary. */
+    FREEZE_REVIEW,
+
     /** The year in which held points may be brought again, from the end of the other process. */
     RESUBMISSION;
 
     /** Whether it is the complainant's time rather than a duty of the council: nothing of ours is late when it has passed. */
     public boolean isTheirs() {
         return this == STAGE_3_REQUEST || this == RESUBMISSION;
+    }
+
+    /** Whether it is a day that somebody set here to look again, rather than a time limit. */
+    public boolean isDiary() {
+        return this == HELD_REVIEW || this == FREEZE_REVIEW;
     }
 
     /** Whether it is counted back from what it opens for, rather than forward from what opened it. */

@@ -1,5 +1,7 @@
 package uk.heard.triage;
 
+import static heard.db.Tables.DECISION;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,6 +34,13 @@ public class Freezing {
         this.clock = clock;
     }
 
+    /** What was noted about the decision that was let wait last; empty when none ever was. */
+    public Optional<String> noted(Actor.Staff staff, long complaintId) {
+        return gate.as(staff, () -> gate.db().select(DECISION.REASONS).from(DECISION)
+                .where(DECISION.COMPLAINT_ID.eq(complaintId), DECISION.KIND.eq(DecisionKind.FREEZE))
+                .orderBy(DECISION.ID.desc()).limit(1).fetchOptional(DECISION.REASONS));
+    }
+
     /** @param reviewOn when it is looked at again at the latest */
     public Optional<Refused> freeze(Actor.Staff staff, long complaintId, String whatWaits, LocalDate reviewOn) {
         if (whatWaits.isBlank()) {
@@ -47,7 +56,7 @@ public class Freezing {
             if (!access.has(staff, StaffRole.COMPLAINTS_MANAGER)) {
                 return Optional.of(Refused.MANAGER_ONLY);
             }
-            complaints.record(complaintId, new Move.DecisionFrozen(decisions.record(complaintId, DecisionKind.FREEZE, reviewOn.toString(), whatWaits.strip())));
+            complaints.record(complaintId, new Move.DecisionFrozen(decisions.record(complaintId, DecisionKind.FREEZE, "", whatWaits.strip()), reviewOn));
             return Optional.empty();
         });
     }

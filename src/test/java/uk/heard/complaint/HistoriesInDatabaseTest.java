@@ -110,8 +110,15 @@ class HistoriesInDatabaseTest {
         assertThat(running.contains(STAGE_1)).as("Stage 1 runs until its reply").isEqualTo(BEFORE_THE_REPLY.contains(position));
         assertThat(running.contains(STAGE_2_FROM_REQUEST)).as("Stage 2 runs until its reply").isEqualTo(AT_STAGE_2.contains(position));
         if (!Journey.isOpen(position) || position == HELD) {
-            assertThat(running).as("a complaint that is over or held owes nothing").allMatch(ClockKind::isTheirs);
+            assertThat(running).as("a complaint that is over or held owes nothing but a look at a decision that still waits")
+                    .allMatch(kind -> kind.isTheirs() || kind == ClockKind.FREEZE_REVIEW);
         }
+        assertThat(running.contains(ClockKind.FREEZE_REVIEW)).as("a decision that waits is looked at again, whatever became of the complaint").isEqualTo(waitsWithItsDay(history));
+    }
+
+    private static boolean waitsWithItsDay(RandomHistory history) {
+        return history.moves.reversed().stream().filter(move -> move instanceof Move.DecisionFrozen || move instanceof Move.DecisionReleased).findFirst()
+                .filter(move -> move instanceof Move.DecisionFrozen frozen && frozen.reviewOn() != null).isPresent();
     }
 
     private static List<LocalDate> daysToExtendTo(List<ClockTimes> clocks, ClockKind kind) {

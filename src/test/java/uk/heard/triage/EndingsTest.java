@@ -6,6 +6,7 @@ import static uk.heard.GivenComplaints.anAuntFor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,7 @@ import uk.heard.complaint.Position;
 import uk.heard.gate.Actor;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.timescale.ClockKind;
 
 /** Withdrawal, a decision that waits, and what happened long ago. */
 @HeardTest
@@ -63,9 +65,33 @@ class EndingsTest {
         assertThat(freezing.freeze(manager(), complaint.id(), "The move.", null)).contains(Refused.DATE_MISSING);
         assertThat(freezing.freeze(manager(), complaint.id(), "The move.", LocalDate.of(2000, 1, 1))).contains(Refused.DATE_IN_PAST);
         assertThat(freezing.freeze(manager(), complaint.id(), "The move.", LocalDate.of(2099, 1, 1))).isEmpty();
+        assertThat(file(complaint).running(ClockKind.FREEZE_REVIEW).orElseThrow().dueOn()).as("somebody looks again on that day").isEqualTo(LocalDate.of(2099, 1, 1));
+        assertThat(freezing.noted(manager(), complaint.id())).contains("The move.");
         assertThat(freezing.release(manager(), complaint.id(), "The complaint was answered.")).isEmpty();
+        assertThat(file(complaint).running(ClockKind.FREEZE_REVIEW)).isEmpty();
         assertThat(file(complaint).moves()).extracting(move -> move.move().kind()).endsWith("DecisionFrozen", "DecisionReleased");
         assertThat(file(complaint).position()).isEqualTo(Position.STAGE_1);
+    }
+
+    @Test
+    void a_decision_goes_on_waiting_with_its_day_when_the_complaint_is_taken_back() {
+        var complaint = given.inStage1(aParent("They want to move him."));
+        assertThat(freezing.freeze(manager(), complaint.id(), "The move.", LocalDate.of(2099, 1, 1))).isEmpty();
+        assertThat(withdrawal.withdraw(officer(), complaint.id(), "By letter.", "", Withdrawal.Then.CLOSE)).isEmpty();
+        assertThat(file(complaint).clocks().stream().filter(ClockTimes::isRunning).map(ClockTimes::kind)).containsExactly(ClockKind.FREEZE_REVIEW);
+        assertThat(freezing.release(manager(), complaint.id(), "Nothing waits for it any longer.")).isEmpty();
+        assertThat(file(complaint).clocks()).noneMatch(ClockTimes::isRunning);
+    }
+
+    /** Whoever is named in a complaint, has another job or another household reads nothing of what was noted. */
+    @Test
+    void what_was_noted_about_a_decision_that_waits_is_read_by_those_who_see_the_case() {
+        var complaint = given.inStage1(aParent("Tomasz Zielak wants to move him."));
+        assertThat(freezing.freeze(manager(), complaint.id(), "The move.", LocalDate.of(2099, 1, 1))).isEmpty();
+        assertThat(freezing.noted(officer(), complaint.id())).contains("The move.");
+        for (var person : List.of(Person.TOMASZ, Person.LUCY, Person.IMRAN)) {
+            assertThat(freezing.noted(given.staff(person), complaint.id())).as(person.name()).isEmpty();
+        }
     }
 
     /** Trap 9 and scenario 19: 29 February 2024 has its anniversary on 28 February 2025; the first of March is a question, not a refusal. */

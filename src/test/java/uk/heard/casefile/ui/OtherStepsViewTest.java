@@ -3,6 +3,7 @@ package uk.heard.casefile.ui;
 import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import uk.heard.complaint.Stage1Skip;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.local.SampleStaff.Person;
+import uk.heard.triage.Freezing;
 import uk.heard.triage.Triage;
 
 /** The steps that can be taken while other things are due: what each needs is said beside its field, and what it did above the case. */
@@ -23,6 +25,8 @@ class OtherStepsViewTest extends AtTheDesk {
 
     @Autowired
     private Triage triage;
+    @Autowired
+    private Freezing freezing;
     @Autowired
     private Gate gate;
     @Autowired
@@ -106,10 +110,33 @@ class OtherStepsViewTest extends AtTheDesk {
         assertThat(answer("freeze-review").hasError()).isTrue();
         this.<LocalDate>answer("freeze-review").setValue(LocalDate.of(2026, 4, 1));
         press("Let it wait");
-        assertThat(page()).contains("The decision waits.", "A decision waits for this complaint.");
+        assertThat(page()).contains("The decision waits.", "A decision waits for this complaint. It is looked at again by Wed 1 Apr 2026.", "The move to another home.",
+                "Look at the decision that waits");
         this.<String>answer("freeze-words").setValue("He stays.");
         press("It need not wait");
         assertThat(page()).contains("The decision need not wait any longer.");
+    }
+
+    @Test
+    void a_decision_that_waits_comes_up_on_the_worklist_and_stands_open_on_its_day() {
+        itIs("2024-03-04T10:00:00Z");
+        var complaint = given.replied(GivenComplaints.aParent("They want to move him."));
+        var reference = new Reference(complaint.reference());
+        freezing.freeze(at(Person.MAYA), complaint.id(), "The move to another home.", LocalDate.of(2024, 4, 2));
+        itIs("2024-03-28T10:00:00Z");
+        at(Person.MAYA);
+        open(reference);
+        assertThat(page()).contains("Look at the decision that waits", "A decision that should wait").doesNotContain("Look again at the decision that waits");
+        itIs("2024-04-02T10:00:00Z");
+        at(Person.MAYA);
+        navigate(WorklistView.class);
+        var line = find(RouterLink.class).withText(reference.grouped()).single().getElement().getParent().getParent();
+        assertThat(read(line)).contains("Due today", "Look at the decision that waits", "Tue 2 Apr 2024", "Look again");
+        open(reference);
+        assertThat(page()).contains("Look again at the decision that waits", "The move to another home.");
+        this.<String>answer("freeze-words").setValue("He stays where he is.");
+        press("It need not wait");
+        assertThat(page()).contains("The decision need not wait any longer.").doesNotContain("Look again at the decision that waits");
     }
 
     @Test
