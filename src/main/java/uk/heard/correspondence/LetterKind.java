@@ -31,6 +31,8 @@ public enum LetterKind {
     /** When and where the panel meets, who sits on it and who may come. */
     PANEL_NOTICE,
     PANEL_PAPERS,
+    /** They do not want the panel any longer, and until when they may ask again. */
+    PANEL_WITHDRAWAL,
     STAGE_3_RESPONSE,
     /** To the Ombudsman without a panel, by agreement. */
     EARLY_REFERRAL,

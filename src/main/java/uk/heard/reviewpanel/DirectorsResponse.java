@@ -2,11 +2,13 @@ package uk.heard.reviewpanel;
 
 import static heard.db.Tables.PANEL_REPORT;
 import static heard.db.Tables.RECOMMENDATION;
+import static heard.db.Tables.STAFF_MEMBER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +47,15 @@ public class DirectorsResponse {
     /** @param answer null while there is none; so is {@code dueOn} */
     public record Answered(long id, int number, String text, RecommendationAnswer answer, String reasons, String action, String owner, LocalDate dueOn) {}
 
-    /** The report and the response as far as it was written. */
-    public record Draft(long reportId, String summary, String director, boolean consulted, String consultation, List<Answered> recommendations) {}
+    /** The report and the response as far as it was written. @param version counts the times it was saved, last {@code by} this person */
+    public record Draft(long reportId, String summary, String director, boolean consulted, String consultation, int version, String by, Instant at,
+                        List<Answered> recommendations) {}
 
     /** What was written: {@code opening} begins the letter, the rest of it is made from the answers. */
     public record Written(String opening, String director, boolean consulted, String consultation, List<Answered> recommendations) {}
+
+    /** What became of a save. @param version to go on writing from; @param refused why it went no further, if it did not */
+    public record Kept(int version, Optional<Refusal> refused) {}
 
     private final Gate gate;
     private final Complaints complaints;
@@ -81,9 +87,21 @@ public class DirectorsResponse {
         return gate.as(staff, () -> letters.words(complaintId, LETTER).opening());
     }
 
-    /** Keeps the work so far, whatever is still missing. */
-    public Optional<Refusal> save(Actor.Staff staff, long complaintId, Written written) {
-        return gate.as(staff, () -> keep(staff, complaintId, written));
+    /**
+     * Keeps the work so far, whatever is still missing.
+     *
+     * @param version from which it was written on: refused when somebody saved another one since
+     */
+    public Kept save(Actor.Staff staff, long complaintId, int version, Written written) {
+        return gate.as(staff, () -> keep(staff, complaintId, version, written));
+    }
+
+    /** Keeps the work and says what is still missing before it can go out. */
+    public Kept finish(Actor.Staff staff, long complaintId, int version, Written written) {
+        return gate.as(staff, () -> {
+            var kept = keep(staff, complaintId, version, written);
+            return kept.refused().isPresent() ? kept : new Kept(kept.version(), missing(complaintId, draft(complaintId)));
+        });
     }
 
     /** What was kept, as it would arrive. */
@@ -91,10 +109,14 @@ public class DirectorsResponse {
         return gate.as(staff, () -> letters.preview(complaintId, LETTER, Particulars.NONE));
     }
 
-    /** Keeps the work, then sends it: the clock ends, the panel is released, the complainant reads how to go to the Ombudsman. */
-    public Optional<Refusal> send(Actor.Staff staff, long complaintId, Written written) {
+    /** Sends what was kept: the clock ends, the panel is released, the complainant reads how to go to the Ombudsman. */
+    public Optional<Refusal> send(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> {
-            var refused = keep(staff, complaintId, written).or(() -> missing(draft(complaintId), written.opening()));
+            if (!access.onComplaintsTeam(staff)) {
+                return Optional.of(new Refusal(Refused.NOT_YOURS, 0));
+            }
+            complaints.expect(complaintId, Position.STAGE_3_REPORTED);
+            var refused = missing(complaintId, draft(complaintId));
             if (refused.isPresent()) {
                 return refused;
             }
@@ -107,22 +129,24 @@ public class DirectorsResponse {
         });
     }
 
-    private Optional<Refusal> keep(Actor.Staff staff, long complaintId, Written written) {
+    private Kept keep(Actor.Staff staff, long complaintId, int version, Written written) {
         if (!access.onComplaintsTeam(staff)) {
-            return Optional.of(new Refusal(Refused.NOT_YOURS, 0));
+            return new Kept(version, Optional.of(new Refusal(Refused.NOT_YOURS, 0)));
         }
         complaints.expect(complaintId, Position.STAGE_3_REPORTED);
         var stored = draft(complaintId);
-        var draft = new Draft(stored.reportId(), stored.summary(), written.director().strip(), written.consulted(), written.consultation().strip(),
-                stored.recommendations().stream().map(each -> answered(each, written)).toList());
+        var draft = new Draft(stored.reportId(), stored.summary(), written.director().strip(), written.consulted(), written.consultation().strip(), version,
+                stored.by(), stored.at(), stored.recommendations().stream().map(each -> answered(each, written)).toList());
         var answers = answers(complaintId, draft);
         var tooLong = answers.length() > LONGEST_LETTER ? Optional.of(new Refusal(Refused.TOO_LONG, 0)) : tooLong(written);
         if (tooLong.isPresent()) {
-            return tooLong;
+            return new Kept(version, tooLong);
         }
-        write(staff, draft);
+        if (!write(staff, draft)) {
+            return new Kept(version, Optional.of(new Refusal(Refused.SAVED_MEANWHILE, 0)));
+        }
         letters.save(complaintId, LETTER, written.opening().strip(), answers, staff);
-        return Optional.empty();
+        return new Kept(version + 1, Optional.empty());
     }
 
     /** The recommendation as the panel made it, with what was written about it. */
@@ -133,16 +157,20 @@ public class DirectorsResponse {
                 .orElse(stored);
     }
 
-    private void write(Actor.Staff staff, Draft draft) {
-        gate.db().update(PANEL_REPORT)
+    /** Writes it unless somebody saved another version since; false when somebody did. */
+    private boolean write(Actor.Staff staff, Draft draft) {
+        var first = gate.db().update(PANEL_REPORT)
                 .set(PANEL_REPORT.DIRECTOR, draft.director())
                 .set(PANEL_REPORT.CONSULTED, draft.consulted())
                 .set(PANEL_REPORT.CONSULTATION, draft.consultation())
                 .set(PANEL_REPORT.VERSION, PANEL_REPORT.VERSION.plus(1))
                 .set(PANEL_REPORT.CHANGED_BY, staff.id())
                 .set(PANEL_REPORT.CHANGED_AT, clock.instant())
-                .where(PANEL_REPORT.ID.eq(draft.reportId()))
-                .execute();
+                .where(PANEL_REPORT.ID.eq(draft.reportId()), PANEL_REPORT.VERSION.eq(draft.version()))
+                .execute() == 1;
+        if (!first) {
+            return false;
+        }
         for (var each : draft.recommendations()) {
             gate.db().update(RECOMMENDATION)
                     .set(RECOMMENDATION.ANSWER, each.answer())
@@ -153,6 +181,7 @@ public class DirectorsResponse {
                     .where(RECOMMENDATION.ID.eq(each.id()))
                     .execute();
         }
+        return true;
     }
 
     private static Optional<Refusal> tooLong(Written written) {
@@ -163,7 +192,7 @@ public class DirectorsResponse {
         return each.isEmpty() && whole ? Optional.of(new Refusal(Refused.TOO_LONG, 0)) : each;
     }
 
-    private Optional<Refusal> missing(Draft draft, String opening) {
+    private Optional<Refusal> missing(long complaintId, Draft draft) {
         for (var each : draft.recommendations()) {
             if (each.answer() == null) {
                 return Optional.of(new Refusal(Refused.ANSWER_MISSING, each.number()));
@@ -181,7 +210,7 @@ public class DirectorsResponse {
         return Stream.of(
                         draft.consulted() && !draft.consultation().isBlank() ? null : Refused.NOT_CONSULTED,
                         draft.director().isBlank() ? Refused.DIRECTOR_MISSING : null,
-                        opening.isBlank() ? Refused.LETTER_EMPTY : null)
+                        letters.words(complaintId, LETTER).opening().isBlank() ? Refused.LETTER_EMPTY : null)
                 .filter(why -> why != null).findFirst().map(why -> new Refusal(why, 0));
     }
 
@@ -198,7 +227,7 @@ public class DirectorsResponse {
                 var answer = words.say(voice, "reviewpanel.letter.answer." + each.answer().name().toLowerCase(Locale.ROOT));
                 paragraphs.add(each.reasons().isBlank() ? answer : answer + " " + each.reasons());
                 if (each.answer().promises() && each.dueOn() != null) {
-                    paragraphs.add(words.say(voice, "reviewpanel.letter.action", each.action(), each.owner(), LetterDates.day(each.dueOn())));
+                    paragraphs.add(words.say(voice, "reviewpanel.letter.action", withoutStop(each.action()), withoutStop(each.owner()), LetterDates.day(each.dueOn())));
                 }
             }
         }
@@ -208,13 +237,19 @@ public class DirectorsResponse {
         return String.join("\n\n", paragraphs);
     }
 
+    /** The letter sets its own full stop. */
+    private static String withoutStop(String words) {
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+    }
+
     private Draft draft(long complaintId) {
         var recommendations = multiset(select(RECOMMENDATION.ID, RECOMMENDATION.NUMBER.cast(Integer.class), RECOMMENDATION.TEXT, RECOMMENDATION.ANSWER,
                 RECOMMENDATION.REASONS, RECOMMENDATION.ACTION, RECOMMENDATION.ACTION_OWNER, RECOMMENDATION.ACTION_DUE_ON)
                 .from(RECOMMENDATION).where(RECOMMENDATION.REPORT_ID.eq(PANEL_REPORT.ID)).orderBy(RECOMMENDATION.NUMBER))
                 .convertFrom(r -> r.map(mapping(Answered::new)));
-        return gate.db().select(PANEL_REPORT.ID, PANEL_REPORT.SUMMARY, PANEL_REPORT.DIRECTOR, PANEL_REPORT.CONSULTED, PANEL_REPORT.CONSULTATION, recommendations)
-                .from(PANEL_REPORT).where(PANEL_REPORT.COMPLAINT_ID.eq(complaintId)).orderBy(PANEL_REPORT.ID.desc()).limit(1)
+        return gate.db().select(PANEL_REPORT.ID, PANEL_REPORT.SUMMARY, PANEL_REPORT.DIRECTOR, PANEL_REPORT.CONSULTED, PANEL_REPORT.CONSULTATION,
+                        PANEL_REPORT.VERSION, STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME), PANEL_REPORT.CHANGED_AT, recommendations)
+                .from(PANEL_REPORT).join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(PANEL_REPORT.CHANGED_BY)).where(PANEL_REPORT.COMPLAINT_ID.eq(complaintId)).orderBy(PANEL_REPORT.ID.desc()).limit(1)
                 .fetchOptional(mapping(Draft::new)).orElseThrow(NoSuchComplaint::new);
     }
 }

@@ -64,6 +64,8 @@ public enum Refused {
     /** A promise for a day that has gone by. */
     DAY_PAST,
     NOT_CONSULTED,
+    /** Somebody else saved the same response since it was opened here. */
+    SAVED_MEANWHILE,
     DIRECTOR_MISSING,
     LETTER_EMPTY;
 

@@ -12,6 +12,7 @@ import uk.heard.complaint.DecisionKind;
 import uk.heard.complaint.Decisions;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
+import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.Particulars;
@@ -21,6 +22,7 @@ import uk.heard.investigation.Appointments;
 import uk.heard.investigation.AppointedAs;
 import uk.heard.staff.CaseAccess;
 import uk.heard.staff.StaffRole;
+import uk.heard.ui.Words;
 
 /**
  * What staff do with a request for a panel: record one that did not come through the tracker, decide about a late one, and record
@@ -38,11 +40,12 @@ public class StageThreeRequest {
     private final CaseHistory history;
     private final Decisions decisions;
     private final LetterSending letters;
+    private final Words words;
     private final Appointments appointments;
     private final CaseAccess access;
     private final Clock clock;
 
-    StageThreeRequest(Gate gate, Complaints complaints, PanelRequests requests, CaseHistory history, Decisions decisions, LetterSending letters,
+    StageThreeRequest(Gate gate, Complaints complaints, PanelRequests requests, CaseHistory history, Decisions decisions, LetterSending letters, Words words,
                       Appointments appointments, CaseAccess access, Clock clock) {
         this.gate = gate;
         this.complaints = complaints;
@@ -50,6 +53,7 @@ public class StageThreeRequest {
         this.history = history;
         this.decisions = decisions;
         this.letters = letters;
+        this.words = words;
         this.appointments = appointments;
         this.access = access;
         this.clock = clock;
@@ -130,7 +134,7 @@ public class StageThreeRequest {
         });
     }
 
-    /** They took the request back, in writing. The panel is stood down; what is left of the 20 working days stays theirs. */
+    /** They took the request back, in writing. The panel is stood down; what is left of the 20 working days stays theirs, and a letter says so. */
     public Optional<Refused> withdraw(Actor.Staff staff, long complaintId, String inTheirWords) {
         return gate.as(staff, () -> {
             if (!access.onComplaintsTeam(staff)) {
@@ -143,8 +147,18 @@ public class StageThreeRequest {
             decisions.record(complaintId, DecisionKind.WITHDRAWAL, "STAGE_3_REQUEST", inTheirWords.strip());
             appointments.end(complaintId, AppointedAs.CHAIR);
             appointments.end(complaintId, AppointedAs.PANEL_MEMBER);
+            letters.write(complaintId, LetterKind.PANEL_WITHDRAWAL, askAgain(complaintId), Particulars.NONE, staff);
             return Optional.empty();
         });
+    }
+
+    /** What is left of their days to ask, in their voice. */
+    private String askAgain(long complaintId) {
+        var voice = history.voice(complaintId);
+        return requests.lastDay(complaintId)
+                .map(last -> history.today().isAfter(last) ? words.say(voice, "reviewpanel.letter.taken-back.over")
+                        : words.say(voice, "reviewpanel.letter.taken-back.until", LetterDates.day(last)))
+                .orElseGet(() -> words.say(voice, "reviewpanel.letter.taken-back.posted"));
     }
 
     private Optional<LateRequest> waiting(long complaintId) {

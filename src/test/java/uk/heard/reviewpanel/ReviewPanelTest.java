@@ -32,6 +32,7 @@ import uk.heard.complaint.MoveNotAllowed;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Position;
 import uk.heard.correspondence.LetterKind;
+import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.investigation.AppointedAs;
 import uk.heard.local.SampleStaff.Person;
@@ -88,7 +89,7 @@ class ReviewPanelTest {
         itIs("2026-04-10T09:00:00Z");
         assertThat(report.receive(stageThree.hannah(), complaint.id(), THU_9_APR, "They heard both sides.", List.of("Apologise."), false)).isEmpty();
         assertThat(running(complaint, ClockKind.STAGE_3_RESPONSE).dueOn()).isEqualTo("2026-04-30");
-        assertThat(response.send(stageThree.hannah(), complaint.id(), accepted(complaint))).isEmpty();
+        assertThat(sent(stageThree.hannah(), complaint, accepted(complaint))).isEmpty();
         var seen = seen(complaint);
         assertThat(seen.position()).isEqualTo(Position.STAGE_3_REPLIED);
         assertThat(seen.clocks()).noneMatch(ClockTimes::isRunning).allMatch(each -> each.state(LocalDate.of(2026, 4, 10)) == ClockTimes.State.MET);
@@ -289,6 +290,26 @@ class ReviewPanelTest {
     }
 
     @Test
+    void of_two_who_write_the_same_response_the_second_is_told_and_the_first_stays_as_it_was_saved() {
+        var complaint = heard();
+        stageThree.reportIn(complaint, THU_9_APR, "Apologise.");
+        var opened = response.draft(stageThree.hannah(), complaint.id()).version();
+        var hers = new Written("Hers.", "Nadia Osei", false, "", List.of());
+        var first = response.save(stageThree.hannah(), complaint.id(), opened, hers);
+        assertThat(first.refused()).isEmpty();
+        var tom = given.staff(Person.TOM);
+        for (var late : List.of(response.save(tom, complaint.id(), opened, new Written("His.", "", false, "", List.of())),
+                response.finish(tom, complaint.id(), opened, new Written("His.", "", false, "", List.of())))) {
+            assertThat(late).isEqualTo(new DirectorsResponse.Kept(opened, Optional.of(new Refusal(Refused.SAVED_MEANWHILE, 0))));
+        }
+        assertThat(response.opening(tom, complaint.id())).isEqualTo("Hers.");
+        var draft = response.draft(tom, complaint.id());
+        assertThat(draft.by()).isEqualTo("Hannah Whitcombe");
+        assertThat(draft.at()).isEqualTo(clock.instant());
+        assertThat(response.save(stageThree.hannah(), complaint.id(), first.version(), hers).refused()).as("whoever saved goes on").isEmpty();
+    }
+
+    @Test
     void every_recommendation_is_answered_and_every_departure_has_reasons() {
         var complaint = heard();
         stageThree.reportIn(complaint, THU_9_APR, "Apologise.", "Pay £500.");
@@ -316,14 +337,14 @@ class ReviewPanelTest {
         var complaint = heard();
         stageThree.reportIn(complaint, THU_9_APR);
         var hannah = stageThree.hannah();
-        assertThat(response.send(hannah, complaint.id(), new Written("We are sorry.", "Nadia Osei", false, "She agrees.", List.of()))).contains(new Refusal(Refused.NOT_CONSULTED, 0));
-        assertThat(response.send(hannah, complaint.id(), new Written("We are sorry.", "Nadia Osei", true, " ", List.of()))).contains(new Refusal(Refused.NOT_CONSULTED, 0));
-        assertThat(response.send(hannah, complaint.id(), new Written("We are sorry.", "", true, "She agrees.", List.of()))).contains(new Refusal(Refused.DIRECTOR_MISSING, 0));
-        assertThat(response.send(hannah, complaint.id(), new Written(" ", "Nadia Osei", true, "She agrees.", List.of()))).contains(new Refusal(Refused.LETTER_EMPTY, 0));
-        assertThat(response.send(hannah, complaint.id(), new Written("x", "y".repeat(256), true, "She agrees.", List.of()))).contains(new Refusal(Refused.TOO_LONG, 0));
-        assertThat(response.send(given.staff(Person.LUCY), complaint.id(), new Written("We are sorry.", "Nadia Osei", true, "She agrees.", List.of())))
+        assertThat(sent(hannah, complaint, new Written("We are sorry.", "Nadia Osei", false, "She agrees.", List.of()))).contains(new Refusal(Refused.NOT_CONSULTED, 0));
+        assertThat(sent(hannah, complaint, new Written("We are sorry.", "Nadia Osei", true, " ", List.of()))).contains(new Refusal(Refused.NOT_CONSULTED, 0));
+        assertThat(sent(hannah, complaint, new Written("We are sorry.", "", true, "She agrees.", List.of()))).contains(new Refusal(Refused.DIRECTOR_MISSING, 0));
+        assertThat(sent(hannah, complaint, new Written(" ", "Nadia Osei", true, "She agrees.", List.of()))).contains(new Refusal(Refused.LETTER_EMPTY, 0));
+        assertThat(sent(hannah, complaint, new Written("x", "y".repeat(256), true, "She agrees.", List.of()))).contains(new Refusal(Refused.TOO_LONG, 0));
+        assertThat(sent(given.staff(Person.LUCY), complaint, new Written("We are sorry.", "Nadia Osei", true, "She agrees.", List.of())))
                 .contains(new Refusal(Refused.NOT_YOURS, 0));
-        assertThat(response.send(hannah, complaint.id(), new Written("We are sorry.", "Nadia Osei", true, "She agrees.", List.of()))).isEmpty();
+        assertThat(sent(hannah, complaint, new Written("We are sorry.", "Nadia Osei", true, "She agrees.", List.of()))).isEmpty();
         assertThat(seen(complaint).letters().getLast().html()).contains("The panel made no recommendations.", "Nadia Osei");
         assertThat(convene.panel(hannah, complaint.id())).as("the panel is released").isEmpty();
     }
@@ -411,8 +432,14 @@ class ReviewPanelTest {
         }).toList());
     }
 
+    /** Kept as the newest version, then sent. */
+    private Optional<Refusal> sent(Actor.Staff staff, Sent complaint, Written written) {
+        var version = response.draft(stageThree.hannah(), complaint.id()).version();
+        return response.finish(staff, complaint.id(), version, written).refused().or(() -> response.send(staff, complaint.id()));
+    }
+
     private Optional<Refusal> send(Sent complaint, Said... said) {
-        return response.send(stageThree.hannah(), complaint.id(), written(complaint, said));
+        return sent(stageThree.hannah(), complaint, written(complaint, said));
     }
 
     /** The panel met on 31 March; it is 9 April. */

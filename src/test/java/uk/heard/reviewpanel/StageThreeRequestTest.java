@@ -21,7 +21,9 @@ import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
+import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ClockTimes;
+import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.DecisionKind;
 import uk.heard.complaint.Move;
@@ -31,12 +33,14 @@ import uk.heard.complaint.Position;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.intake.Answers;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
 import uk.heard.timescale.ClockKind;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.Voice;
 
 /** Asking for a review panel: in time it is a right, late it is a decision, and nothing else keeps anybody from it but their own agreement. */
 @HeardTest
@@ -240,6 +244,9 @@ class StageThreeRequestTest {
         assertThat(request.withdraw(hannah, complaint.id(), "I do not want the panel now. Dana")).isEmpty();
         assertThat(seen(complaint).position()).isEqualTo(Position.STAGE_2_REPLIED);
         assertThat(seen(complaint).clocks()).noneMatch(ClockTimes::isRunning);
+        var letter = seen(complaint).letters().getLast();
+        assertThat(letter.kind()).isEqualTo(LetterKind.PANEL_WITHDRAWAL);
+        assertThat(letter.html()).contains("You told us in writing that you do not want the review panel.", "You can ask for a panel again until Monday 30 March 2026.");
         gate.run(hannah, () -> assertThat(gate.db().select(DECISION.REASONS).from(DECISION).where(DECISION.COMPLAINT_ID.eq(complaint.id()), DECISION.KIND.eq(DecisionKind.WITHDRAWAL))
                 .fetch(DECISION.REASONS)).containsExactly("I do not want the panel now. Dana"));
         // Received on 2 March: in time until 30 March, whatever happened between.
@@ -247,6 +254,18 @@ class StageThreeRequestTest {
         assertThat(speakUp.panelWindow(complaint.complainant())).isEqualTo(PanelWindow.OPEN);
         itIs("2026-03-31T10:00:00Z");
         assertThat(speakUp.panelWindow(complaint.complainant())).isEqualTo(PanelWindow.OVER);
+    }
+
+    @Test
+    void the_letter_about_a_request_taken_back_speaks_their_voice_and_says_when_the_days_are_over() {
+        var young = Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD).withMatter(Answers.Matter.MYSELF, "").withAdvocate(AdvocacyAnswer.NOT_NOW)
+                .withPoint(0, new Answers.Point("Nobody came.", "")).withContact("Tia", "", "", false, "", "", true);
+        var complaint = stageThree.answeredAtStage2(young, MON_2_MAR, Finding.UPHELD);
+        speakUp.requestStage3(complaint.complainant(), "");
+        itIs("2026-03-31T10:00:00Z");
+        assertThat(request.withdraw(stageThree.hannah(), complaint.id(), "No panel. Tia")).isEmpty();
+        assertThat(seen(complaint).letters().getLast().html()).contains("You wrote to us that you do not want the panel.",
+                "The days to ask for a panel are over now. If you still need one, just tell us why.");
     }
 
     @Test

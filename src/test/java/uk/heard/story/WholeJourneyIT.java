@@ -191,7 +191,11 @@ class WholeJourneyIT extends OverMonths {
         response.getByLabel("The independent person was consulted").check();
         fill(response, "What the independent person said", "Agrees with the response.");
         fill(response, "Name of the director who decided", "Paul Ashdown");
-        click(response, "Send the response");
+        click(response, "See the letter and send it");
+        assertThat(response.getByText("The letter as it arrives")).isVisible();
+        isAccessible(officer);
+        picture(officer, "stage-3-letter");
+        click(response, "Yes, send it now");
         says(officer, "The director’s response was sent.");
         isAccessible(officer);
         picture(officer, "stage-3-replied");

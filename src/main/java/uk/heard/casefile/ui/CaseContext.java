@@ -1,5 +1,6 @@
 package uk.heard.casefile.ui;
 
+import java.time.Instant;
 import org.springframework.modulith.NamedInterface;
 import uk.heard.casefile.CaseFile;
 import uk.heard.complaint.MoveNotAllowed;
@@ -16,6 +17,8 @@ public final class CaseContext {
         void done(String words);
 
         void overtaken(MoveNotAllowed refusal, String written);
+
+        void overtaken(String sentence, String written);
 
         void gone();
     }
@@ -66,6 +69,11 @@ public final class CaseContext {
         } catch (NoSuchComplaint hidden) {
             page.gone();
         }
+    }
+
+    /** Somebody else saved the same work: says who and when, keeps what was written here in sight, and shows theirs. */
+    public void savedMeanwhile(String who, Instant when, String written) {
+        page.overtaken(say.it("casefile.saved-meanwhile", who, Dates.moment(when)), written);
     }
 
     /** Shows the case as it stands now, with these words above it. */

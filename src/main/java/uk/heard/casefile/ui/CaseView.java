@@ -100,7 +100,11 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void overtaken(MoveNotAllowed refusal, String written) {
-        var sentence = new CaseWords(say).overtaken(file, refusal.last(), names(Stream.of(refusal.last().actor())));
+        overtaken(new CaseWords(say).overtaken(file, refusal.last(), names(Stream.of(refusal.last().actor()))), written);
+    }
+
+    @Override
+    public void overtaken(String sentence, String written) {
         var notice = new Notice(sentence);
         if (!written.isBlank()) {
             notice.add(new Paragraph(say.it("casefile.overtaken.written")), Inset.ourWords(new Paragraph(written)));

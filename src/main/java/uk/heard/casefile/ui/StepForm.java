@@ -24,7 +24,7 @@ import uk.heard.ui.Ticks;
 @NamedInterface("panel")
 public class StepForm extends Composite<Div> {
 
-    /** Why the step was not taken, and beside which field that is said. */
+    /** Why the step was not taken, and beside which field that is said. @param beside null when it is about no field */
     public record Problem(Answer<?> beside, String words) {}
 
     private static final int LONGEST = 20_000;
@@ -80,21 +80,27 @@ public class StepForm extends Composite<Div> {
         return this;
     }
 
-    private void take(String done, SerializableSupplier<Optional<Problem>> step) {
+    /** Takes away what was said beside the fields. */
+    public void clearErrors() {
         answers.forEach(Answer::clearError);
+    }
+
+    /** Says beside its field why something was not done. */
+    public void refuse(Problem problem) {
+        problem.beside().setError(problem.words());
+        problem.beside().focus();
+    }
+
+    private void take(String done, SerializableSupplier<Optional<Problem>> step) {
+        clearErrors();
         var tooLong = answers.stream().filter(answer -> answer instanceof LongAnswer words && words.isTooLong()).findFirst();
         if (tooLong.isPresent()) {
-            show(new Problem(tooLong.get(), context.say().it("casefile.step.too-long")));
+            refuse(new Problem(tooLong.get(), context.say().it("casefile.step.too-long")));
             return;
         }
         var written = answers.stream().filter(LongAnswer.class::isInstance).map(answer -> ((LongAnswer) answer).getValue())
                 .filter(words -> !words.isBlank()).collect(Collectors.joining("\n\n"));
-        context.attempt(written, () -> step.get().ifPresentOrElse(this::show, () -> context.done(done)));
-    }
-
-    private void show(Problem problem) {
-        problem.beside().setError(problem.words());
-        problem.beside().focus();
+        context.attempt(written, () -> step.get().ifPresentOrElse(this::refuse, () -> context.done(done)));
     }
 
     /** A point by its number and its first words. */

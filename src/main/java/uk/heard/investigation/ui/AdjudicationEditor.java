@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
+import uk.heard.casefile.ui.LetterConfirmation;
 import uk.heard.investigation.Adjudication;
 import uk.heard.investigation.IndependentView;
 import uk.heard.investigation.Refused;
 import uk.heard.investigation.Reports;
+import uk.heard.investigation.SentBy;
 import uk.heard.investigation.StatementOfComplaint.StatedPoint;
 import uk.heard.ui.Answer;
+import uk.heard.ui.Choice;
 import uk.heard.ui.ErrorSummary;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
@@ -44,7 +47,7 @@ class AdjudicationEditor extends Composite<Div> {
     private final LongAnswer opening;
     private final LongAnswer closing;
     private final Div writing = new Div();
-    private final AdjudicationSending sending;
+    private final LetterConfirmation sending;
 
     AdjudicationEditor(Adjudication adjudication, Reports.Received received, List<StatedPoint> agreed, Clock clock, CaseFile file, CaseContext context) {
         this.adjudication = adjudication;
@@ -74,7 +77,7 @@ class AdjudicationEditor extends Composite<Div> {
         writing.add(errors, name, role, progress);
         answers.forEach(writing::add);
         writing.add(acceptRest(), actions, opening, closing, buttons(), saved);
-        sending = new AdjudicationSending(adjudication, file, context, this::writeAgain);
+        sending = sending();
         getContent().add(writing, sending);
     }
 
@@ -102,6 +105,19 @@ class AdjudicationEditor extends Composite<Div> {
         });
         accept.addClassName("secondary");
         return accept;
+    }
+
+    private LetterConfirmation sending() {
+        var letter = new LetterConfirmation(file, context, say.it("investigation.adjudicate.sending"), () -> adjudication.preview(context.staff(), file.id()), this::writeAgain);
+        var way = letter.ask(new Choice<SentBy>(say, "response-way", say.it("investigation.adjudicate.way"))
+                .option(SentBy.PORTAL, say.it("investigation.adjudicate.portal"), say.it("investigation.adjudicate.portal.hint"))
+                .option(SentBy.POST, say.it("investigation.adjudicate.post"), say.it("investigation.adjudicate.post.hint")));
+        letter.sends(say.it("investigation.adjudicate.done"), () -> {
+            way.clearError();
+            return adjudication.send(context.staff(), file.id(), way.getValue())
+                    .map(refused -> Said.refused(say, refused, refused == Refused.WAY_MISSING ? way : null));
+        });
+        return letter;
     }
 
     private Div buttons() {

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.Dates;
+import uk.heard.casefile.ui.LetterConfirmation;
+import uk.heard.casefile.ui.StepForm;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.ui.ErrorSummary;
@@ -35,7 +38,7 @@ class ReplyEditor extends Composite<Div> {
     private final LongAnswer closing;
     private final List<PointEditor> points;
     private final Div writing = new Div();
-    private final ReplySending sending;
+    private final LetterConfirmation sending;
     private final Span saved = new Span();
     private final Span savedAt = new Span();
     /** Null until there is a letter. */
@@ -61,7 +64,7 @@ class ReplyEditor extends Composite<Div> {
         list.addClassName("points");
         points.forEach(list::add);
         writing.add(errors, opening, list, closing, buttons(), saving());
-        sending = new ReplySending(reply, file, context, this::writeAgain);
+        sending = sending();
         getContent().add(writing, sending);
     }
 
@@ -69,6 +72,16 @@ class ReplyEditor extends Composite<Div> {
         var answer = new LongAnswer(say, "reply-" + part, say.it("resolution.reply." + part), LONGEST).rows(5);
         answer.setHint(say.it("resolution.reply." + part + ".hint"));
         return answer;
+    }
+
+    private LetterConfirmation sending() {
+        var letter = new LetterConfirmation(file, context, say.it(context.complaintsTeam() ? "resolution.reply.does" : "resolution.reply.team-sends"),
+                () -> reply.preview(context.staff(), file.id()), this::writeAgain);
+        if (context.complaintsTeam()) {
+            letter.sends(say.it("resolution.reply.done"), () -> reply.send(context.staff(), file.id())
+                    .map(refused -> new StepForm.Problem(null, say.it("resolution.refused." + refused.name().toLowerCase(Locale.ROOT)))));
+        }
+        return letter;
     }
 
     private Div buttons() {

@@ -1,6 +1,7 @@
 package uk.heard.reviewpanel.ui;
 
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.stream.Stream;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.reviewpanel.DirectorsResponse.Answered;
 import uk.heard.reviewpanel.RecommendationAnswer;
@@ -51,6 +52,11 @@ class RecommendationEditor {
     Answered written() {
         return new Answered(recommendation.id(), recommendation.number(), recommendation.text(), answer.getValue(), reasons.getValue(),
                 action.getValue(), owner.getValue(), due.getValue());
+    }
+
+    /** The words that were typed about it. */
+    Stream<String> typed() {
+        return Stream.of(reasons.getValue(), action.getValue(), owner.getValue());
     }
 
     boolean isNumber(int number) {

@@ -4,15 +4,21 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
-import uk.heard.casefile.ui.LetterPreview;
+import uk.heard.casefile.ui.LetterConfirmation;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.reviewpanel.DirectorsResponse;
+import uk.heard.reviewpanel.DirectorsResponse.Kept;
 import uk.heard.reviewpanel.DirectorsResponse.Refusal;
 import uk.heard.reviewpanel.DirectorsResponse.Written;
+import uk.heard.reviewpanel.Refused;
 import uk.heard.ui.Answer;
 import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
@@ -34,8 +40,11 @@ class ResponseEditor extends Composite<Div> {
     private final Tick consulted;
     private final LongAnswer consultation;
     private final ShortAnswer director;
-    private final LetterPreview letter;
+    private final StepForm form;
+    private final Div writing = new Div();
+    private final LetterConfirmation sending;
     private final Paragraph saved = new Paragraph();
+    private int version;
 
     ResponseEditor(DirectorsResponse response, CaseFile file, CaseContext context) {
         this.response = response;
@@ -43,7 +52,8 @@ class ResponseEditor extends Composite<Div> {
         this.context = context;
         say = context.say();
         var draft = response.draft(context.staff(), file.id());
-        var form = new StepForm(context, say.it("reviewpanel.response.does"), context.howTheyAreTold(file));
+        version = draft.version();
+        form = new StepForm(context, say.it("reviewpanel.response.does"));
         form.getContent().add(new Paragraph(say.it("reviewpanel.response.summary")), Inset.theirWords(draft.summary()));
         opening = form.words("response-opening", say.it("reviewpanel.response.opening"));
         opening.setHint(say.it("reviewpanel.response.opening.hint"));
@@ -60,46 +70,65 @@ class ResponseEditor extends Composite<Div> {
         consultation.onPause(text -> autosave());
         director = form.add(new ShortAnswer(say, "response-director", say.it("reviewpanel.response.director")).atMost(255));
         director.setValue(draft.director());
-        letter = new LetterPreview(file, context);
-        form.button(say.it("reviewpanel.response.send"), say.it("reviewpanel.response.done"),
-                () -> response.send(context.staff(), file.id(), written()).map(this::problem));
+        sending = new LetterConfirmation(file, context, say.it("reviewpanel.response.sending"), () -> response.preview(context.staff(), file.id()), this::writeAgain);
+        sending.sends(say.it("reviewpanel.response.done"), () -> response.send(context.staff(), file.id())
+                .map(refusal -> new StepForm.Problem(null, RefusedWords.of(refusal.why(), say))));
         saved.getElement().setAttribute("role", "status");
         saved.addClassName("saved");
-        getContent().add(form, buttons(), saved, letter);
+        writing.add(form, buttons(), saved);
+        getContent().add(writing, sending);
     }
 
     private Div buttons() {
-        var save = new NativeButton(say.it("reviewpanel.response.save"), e -> context.attempt(opening.getValue(), this::save));
+        var on = new NativeButton(say.it("reviewpanel.response.send"), e -> showLetter());
+        on.addClassName("primary");
+        var save = new NativeButton(say.it("reviewpanel.response.save"), e -> attempt(() -> response.save(context.staff(), file.id(), version, written()), () -> { }));
         save.addClassName("secondary");
-        var see = new NativeButton(say.it("reviewpanel.response.see"), e -> context.attempt(opening.getValue(), () -> {
-            if (save()) {
-                letter.show(response.preview(context.staff(), file.id()));
-            }
-        }));
-        see.addClassName("secondary");
-        var buttons = new Div(save, see);
+        var buttons = new Div(on, save);
         buttons.addClassName("buttons");
         return buttons;
     }
 
-    /** Nobody is interrupted by what does not fit yet while they are writing. */
-    private void autosave() {
-        letter.hide();
-        context.attempt(opening.getValue(), () -> {
-            if (response.save(context.staff(), file.id(), written()).isEmpty()) {
-                saved.setText(say.it("reviewpanel.response.saved"));
-            }
+    private void showLetter() {
+        attempt(() -> response.finish(context.staff(), file.id(), version, written()), () -> {
+            writing.setVisible(false);
+            sending.show();
         });
     }
 
-    private boolean save() {
-        var refused = response.save(context.staff(), file.id(), written());
-        refused.map(this::problem).ifPresent(problem -> {
-            problem.beside().setError(problem.words());
-            problem.beside().focus();
+    private void writeAgain() {
+        writing.setVisible(true);
+        opening.focus();
+    }
+
+    private void attempt(SerializableSupplier<Kept> step, SerializableRunnable then) {
+        context.attempt(everything(), () -> {
+            form.clearErrors();
+            keep(step.get()).ifPresentOrElse(refusal -> form.refuse(problem(refusal)), then);
         });
-        saved.setText(refused.isEmpty() ? say.it("reviewpanel.response.saved") : "");
-        return refused.isEmpty();
+    }
+
+    /** Nobody is interrupted by what does not fit yet while they are writing. */
+    private void autosave() {
+        context.attempt(everything(), () -> keep(response.save(context.staff(), file.id(), version, written())));
+    }
+
+    /** Notes what became of a save, and answers with what is to be said beside a field. */
+    private Optional<Refusal> keep(Kept kept) {
+        if (kept.refused().filter(refusal -> refusal.why() == Refused.SAVED_MEANWHILE).isPresent()) {
+            var theirs = response.draft(context.staff(), file.id());
+            context.savedMeanwhile(theirs.by(), theirs.at(), everything());
+            return Optional.empty();
+        }
+        saved.setText(kept.version() > version ? say.it("reviewpanel.response.saved") : "");
+        version = kept.version();
+        return kept.refused();
+    }
+
+    /** All that was typed, in case somebody else was quicker. */
+    private String everything() {
+        return Stream.of(Stream.of(opening.getValue()), recommendations.stream().flatMap(RecommendationEditor::typed), Stream.of(consultation.getValue(), director.getValue()))
+                .flatMap(each -> each).filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
     private Written written() {

@@ -176,7 +176,7 @@ class CaseViewTest extends AtTheDesk {
         write(Person.TOMASZ, reference, 0, "We missed it twice.");
         at(Person.HANNAH);
         press("Yes, send it now");
-        assertThat(page()).contains("Somebody changed the reply while you were reading.", "We missed it twice.");
+        assertThat(page()).contains("Somebody changed the letter while you were reading.", "We missed it twice.");
         assertThat(file(Person.HANNAH, reference).position()).isEqualTo(Position.STAGE_1);
         press("Yes, send it now");
         assertThat(file(Person.HANNAH, reference).position()).isEqualTo(Position.STAGE_1_REPLIED);

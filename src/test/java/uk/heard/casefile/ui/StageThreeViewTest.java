@@ -4,6 +4,7 @@ import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,8 @@ import uk.heard.local.SampleStaff.Person;
 import uk.heard.ombudsman.OmbudsmanDecision;
 import uk.heard.outcome.Finding;
 import uk.heard.reviewpanel.AskedBy;
+import uk.heard.reviewpanel.DirectorsResponse;
+import uk.heard.reviewpanel.DirectorsResponse.Written;
 import uk.heard.reviewpanel.GivenStageThree;
 import uk.heard.reviewpanel.RecommendationAnswer;
 import uk.heard.reviewpanel.Speaks;
@@ -36,6 +39,8 @@ class StageThreeViewTest extends AtTheDesk {
     private Gate gate;
     @Autowired
     private CaseAccess access;
+    @Autowired
+    private DirectorsResponse response;
     private GivenStageThree stageThree;
 
     @BeforeEach
@@ -171,29 +176,53 @@ class StageThreeViewTest extends AtTheDesk {
     private void respond(Sent complaint) {
         this.<RecommendationAnswer>answer("recommendation-1").setValue(RecommendationAnswer.ACCEPTED);
         this.<RecommendationAnswer>answer("recommendation-2").setValue(RecommendationAnswer.NOT_ACCEPTED);
-        press("Send the response");
+        press("See the letter and send it");
         assertThat(answer("recommendation-1-action").hasError()).isTrue();
         this.<String>answer("recommendation-1-action").setValue("A letter of apology");
         this.<String>answer("recommendation-1-owner").setValue("The director");
         this.<LocalDate>answer("recommendation-1-due").setValue(LocalDate.of(2026, 4, 30));
-        press("Send the response");
+        press("See the letter and send it");
         assertThat(answer("recommendation-2-reasons").hasError()).isTrue();
         press("Save");
         show(Person.TOMASZ, complaint);
         assertThat(answer("recommendation-1-action").getValue()).as("kept for the next person").isEqualTo("A letter of apology");
         this.<String>answer("recommendation-2-reasons").setValue("The guidance points to less.");
-        press("Send the response");
+        press("See the letter and send it");
         assertThat(answer("response-consulted").hasError()).isTrue();
         this.<Boolean>answer("response-consulted").setValue(true);
         this.<String>answer("response-consultation").setValue("She would have paid it.");
         this.<String>answer("response-director").setValue("Nadia Osei");
-        press("Send the response");
+        press("See the letter and send it");
         assertThat(answer("response-opening").hasError()).isTrue();
         this.<String>answer("response-opening").setValue("We are sorry.");
-        press("See the letter");
-        assertThat(page()).contains("The letter as it arrives", "Recommendation 2: Pay £500.", "We do not accept this. The guidance points to less.");
-        press("Send the response");
+        press("See the letter and send it");
+        assertThat(page()).contains("The letter as it arrives", "Recommendation 2: Pay £500.", "We do not accept this. The guidance points to less.")
+                .doesNotContain("The director’s response was sent.");
+        press("Go back and change it");
+        this.<String>answer("response-opening").setValue("We are very sorry.");
+        press("See the letter and send it");
+        assertThat(page()).contains("We are very sorry.");
+        press("Yes, send it now");
         assertThat(page()).contains("The director’s response was sent.", "The council’s procedure is complete.", "Stage 3 response, sent");
+    }
+
+    @Test
+    void who_saves_second_sees_who_was_quicker_their_response_and_what_they_had_written_themselves() {
+        var complaint = stageThree.listed(MON_2_MAR, TUE_31_MAR);
+        itIs("2026-04-09T10:00:00Z");
+        stageThree.reported(complaint, TUE_31_MAR, LocalDate.of(2026, 4, 9), "Apologise.");
+        show(Person.TOM, complaint);
+        this.<String>answer("response-opening").setValue("What Tom wrote.");
+        this.<String>answer("recommendation-1-reasons").setValue("His reasons.");
+        var version = response.draft(stageThree.hannah(), complaint.id()).version();
+        response.save(stageThree.hannah(), complaint.id(), version, new Written("What Hannah wrote.", "Nadia Osei", false, "", List.of()));
+        press("Save");
+        assertThat(page()).contains("Hannah Whitcombe saved this on Thu 9 Apr 2026, 11:00, while you were writing.", "Nothing of yours was saved.",
+                "What Tom wrote.", "His reasons.");
+        assertThat(answer("response-opening").getValue()).isEqualTo("What Hannah wrote.");
+        this.<String>answer("response-opening").setValue("What both wrote.");
+        press("Save");
+        assertThat(response.opening(stageThree.hannah(), complaint.id())).isEqualTo("What both wrote.");
     }
 
     @Test
@@ -218,7 +247,7 @@ class StageThreeViewTest extends AtTheDesk {
         assertThat(answer("panel-withdraw").hasError()).isTrue();
         this.<String>answer("panel-withdraw").setValue("I do not want the panel now. Dana, 2 March");
         press("Record it");
-        assertThat(page()).contains("The request was taken back.", "They took the request for Stage 3 back", "Record a request for a review panel");
+        assertThat(page()).contains("The request was taken back, and the letter is out.", "They took the request for Stage 3 back", "Record a request for a review panel");
     }
 
     @Test
