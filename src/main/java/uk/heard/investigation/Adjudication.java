@@ -33,6 +33,7 @@ import uk.heard.outcome.PromisedActions.Action;
 import uk.heard.staff.CaseAccess;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
+import uk.heard.timescale.WrongDay;
 
 /**
  * The council's response to an investigation: what the adjudicating officer says to every finding, what will be done and by when,
@@ -124,7 +125,7 @@ public class Adjudication {
             var sent = gate.db().select(LETTER.SENT_AT).from(LETTER)
                     .where(LETTER.COMPLAINT_ID.eq(complaintId), LETTER.KIND.eq(LetterKind.STAGE_2_RESPONSE), LETTER.SENT_AT.isNotNull())
                     .orderBy(LETTER.SENT_AT.desc()).limit(1).fetchOptional(LETTER.SENT_AT).orElseThrow(NoSuchComplaint::new);
-            var refused = Days.happened(on, LondonDates.on(sent), LondonDates.on(clock.instant()));
+            var refused = WrongDay.of(on, LondonDates.on(sent), LondonDates.on(clock.instant())).map(Refused::of);
             if (refused.isEmpty()) {
                 complaints.record(complaintId, new Move.Stage2ReplyReceived(on));
             }

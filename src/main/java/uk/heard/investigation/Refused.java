@@ -1,5 +1,7 @@
 package uk.heard.investigation;
 
+import uk.heard.timescale.WrongDay;
+
 /** Why a step of Stage 2 was not taken. What was written is kept, nothing else changed; the screen says it beside the right field. */
 public enum Refused {
     /** Only the complaints team does this. */
@@ -51,5 +53,9 @@ public enum Refused {
     /** Nobody said yet how it goes out. */
     WAY_MISSING,
     /** That it arrived is recorded already, or was known when it went. */
-    RECEIVED_ALREADY
+    RECEIVED_ALREADY;
+
+    static Refused of(WrongDay reason) {
+        return valueOf(reason.name());
+    }
 }

@@ -18,6 +18,7 @@ import uk.heard.outcome.Findings;
 import uk.heard.staff.CaseAccess;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
+import uk.heard.timescale.WrongDay;
 
 /** The two reports of Stage 2: a finding with its reason for every point, and whether the independent person shares them. */
 @Component
@@ -85,7 +86,7 @@ public class Reports {
         }
         var requested = complaints.running(complaintId, ClockKind.STAGE_2_FROM_REQUEST).openedOn();
         var today = LondonDates.on(clock.instant());
-        return Days.happened(received.officerReportOn(), requested, today).or(() -> Days.happened(received.independentReportOn(), requested, today));
+        return WrongDay.of(received.officerReportOn(), requested, today).or(() -> WrongDay.of(received.independentReportOn(), requested, today)).map(Refused::of);
     }
 
     private Optional<Refused> write(Actor.Staff staff, long complaintId, List<FoundOnPoint> found, Received received) {

@@ -29,6 +29,7 @@ import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
 import uk.heard.timescale.LondonDates;
+import uk.heard.timescale.WrongDay;
 
 /**
  * The statement of complaint: what exactly is investigated, in words that the complainant agrees. It begins with theirs and is
@@ -152,7 +153,7 @@ public class StatementOfComplaint {
         if (how == null) {
             return Optional.of(Refused.WAY_MISSING);
         }
-        return Days.happened(on, LondonDates.on(agreed.get().sentAt()), LondonDates.on(clock.instant()));
+        return WrongDay.of(on, LondonDates.on(agreed.get().sentAt()), LondonDates.on(clock.instant())).map(Refused::of);
     }
 
     private HashSet<Long> stated(long complaintId, int version) {

@@ -20,6 +20,7 @@ import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
 import uk.heard.timescale.LondonDates;
+import uk.heard.timescale.WrongDay;
 
 /**
  * What the Ombudsman asked about a complaint, what they decided, and what the council agreed to do then. Possible at any time, after
@@ -209,13 +210,7 @@ public class OmbudsmanEnquiries {
         if (!access.onComplaintsTeam(staff)) {
             return Optional.of(Refused.NOT_YOURS);
         }
-        if (on == null) {
-            return Optional.of(Refused.DAY_MISSING);
-        }
-        if (on.isAfter(today())) {
-            return Optional.of(Refused.DAY_AHEAD);
-        }
-        return on.isBefore(earliest) ? Optional.of(Refused.DAY_TOO_EARLY) : Optional.empty();
+        return WrongDay.of(on, earliest, today()).map(why -> Refused.valueOf(why.name()));
     }
 
     private OmbudsmanEnquiryRecord locked(long enquiryId) {

@@ -14,6 +14,7 @@ import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.gate.Gate;
 import uk.heard.timescale.LondonDates;
+import uk.heard.timescale.WrongDay;
 import uk.heard.ui.Voice;
 
 /** What a step asks of the case before it is taken: where it stands, what was done last, what day it is. Joins the caller's transaction. */
@@ -55,12 +56,6 @@ class CaseHistory {
 
     /** Why this cannot be the day on which something happened that came after {@code earliest}, if it cannot. */
     Optional<Refused> dayRefused(LocalDate day, LocalDate earliest) {
-        if (day == null) {
-            return Optional.of(Refused.DAY_MISSING);
-        }
-        if (day.isAfter(today())) {
-            return Optional.of(Refused.DAY_AHEAD);
-        }
-        return day.isBefore(earliest) ? Optional.of(Refused.DAY_TOO_EARLY) : Optional.empty();
+        return WrongDay.of(day, earliest, today()).map(Refused::of);
     }
 }

@@ -1,6 +1,7 @@
 package uk.heard.reviewpanel;
 
 import uk.heard.investigation.NotEligible;
+import uk.heard.timescale.WrongDay;
 
 /** Why a step was not taken. Nothing was changed; the screen says it beside the right field. */
 public enum Refused {
@@ -68,6 +69,10 @@ public enum Refused {
     SAVED_MEANWHILE,
     DIRECTOR_MISSING,
     LETTER_EMPTY;
+
+    static Refused of(WrongDay reason) {
+        return valueOf(reason.name());
+    }
 
     static Refused of(NotEligible reason) {
         return valueOf(reason.name());
