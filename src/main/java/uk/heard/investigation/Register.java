@@ -25,7 +25,7 @@ public class Register {
 
     /**
      * @param id null for somebody new
-     * @param ofTheCouncil a member or officer of this council; @param related husband, wife or civil partner of one
+     * @param ofTheCouncil a member or officer of this council; @param related married to one, or in a civil partnership with one
      * @param managesTeamId the team that they are in line management of; null when there is none, and {@code managesTeam} with it
      * @param feePerDay null when none is agreed; @param availableFrom and until: null without a limit
      */

@@ -249,7 +249,7 @@ class InvestigationPanelsTest extends AtTheDesk {
     void the_register_is_shown_by_part_added_to_changed_and_left() {
         at(Person.HANNAH);
         navigate("staff/register", Component.class);
-        assertThat(page()).contains("Rosalind Achebe", "Beatrix Nkemelu", "Winifred Astley", "Husband, wife or civil partner of one", "Not for Children in care", "£375.50");
+        assertThat(page()).contains("Rosalind Achebe", "Beatrix Nkemelu", "Winifred Astley", "Married to a member or officer of this council, or in a civil partnership with one", "Not for Children in care", "£375.50");
         choose("register-part", "Independent people");
         assertThat(page()).contains("Beatrix Nkemelu").doesNotContain("Rosalind Achebe", "Winifred Astley");
         press("Add somebody");
