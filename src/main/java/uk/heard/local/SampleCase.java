@@ -19,7 +19,8 @@ record SampleCase(int number, SampleStories.Story story, SampleStories.Unusual u
     /** How far it has come; each includes those before. */
     enum Progress {
         RECEIVED("just received"), ACKNOWLEDGED("acknowledged"), ACCEPTED("at Stage 1"), ALLOCATED("being looked into"), REPLIED("replied to"),
-        STAGE_2("at Stage 2");
+        STAGE_2("at Stage 2"), PANEL_REQUESTED("asking for a panel"), PANEL_LISTED("with a panel listed"), PANEL_HELD("heard by a panel"),
+        PANEL_REPORTED("with the panel’s report"), PANEL_ANSWERED("answered after the panel");
 
         private final String words;
 

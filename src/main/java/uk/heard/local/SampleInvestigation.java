@@ -21,6 +21,7 @@ import uk.heard.investigation.Investigation;
 import uk.heard.investigation.Reports;
 import uk.heard.investigation.SentBy;
 import uk.heard.investigation.StatementOfComplaint;
+import uk.heard.local.SampleCase.Progress;
 import uk.heard.timescale.LondonDates;
 import uk.heard.timescale.WorkingDays;
 
@@ -49,11 +50,13 @@ class SampleInvestigation {
     }
 
     void take(SampleSteps.Received it, Actor.Staff officer) {
-        var far = it.sample().number() % STEPS;
+        var toThePanel = it.sample().progress().reached(Progress.PANEL_REQUESTED);
+        var far = toThePanel ? STEPS - 1 : it.sample().number() % STEPS;
+        var until = toThePanel ? it.times().stage3() : clock.instant();
         var steps = List.<Supplier<Optional<?>>>of(() -> appoint(it, officer), () -> statements.send(officer, it.id(), List.of()),
                 () -> statements.agree(officer, it.id(), 1, HowAgreed.IN_WRITING, today()), () -> report(it, officer), () -> answer(it, officer));
         for (int i = 0; i < far; i++) {
-            var when = at(it.times().stage2(), i + 1);
+            var when = at(it.times().stage2(), until, i + 1);
             if (when.isAfter(clock.instant())) {
                 return;
             }
@@ -61,9 +64,9 @@ class SampleInvestigation {
         }
     }
 
-    /** Spread evenly from the request until today, in office hours. */
-    private Instant at(Instant requested, int step) {
-        var even = requested.plus(Duration.between(requested, clock.instant()).multipliedBy(step).dividedBy(STEPS));
+    /** Spread evenly from the request until today, or until a panel was asked for, in office hours. */
+    private static Instant at(Instant requested, Instant until, int step) {
+        var even = requested.plus(Duration.between(requested, until).multipliedBy(step).dividedBy(STEPS));
         var day = WorkingDays.england().after(LondonDates.on(even), 1);
         return day.atTime(LocalTime.of(9 + step, 7 * step)).atZone(LondonDates.LONDON).toInstant();
     }

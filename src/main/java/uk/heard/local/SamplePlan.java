@@ -3,9 +3,15 @@ package uk.heard.local;
 import static uk.heard.local.SampleCase.Progress.ACCEPTED;
 import static uk.heard.local.SampleCase.Progress.ACKNOWLEDGED;
 import static uk.heard.local.SampleCase.Progress.ALLOCATED;
+import static uk.heard.local.SampleCase.Progress.PANEL_ANSWERED;
+import static uk.heard.local.SampleCase.Progress.PANEL_HELD;
+import static uk.heard.local.SampleCase.Progress.PANEL_LISTED;
+import static uk.heard.local.SampleCase.Progress.PANEL_REPORTED;
+import static uk.heard.local.SampleCase.Progress.PANEL_REQUESTED;
 import static uk.heard.local.SampleCase.Progress.RECEIVED;
 import static uk.heard.local.SampleCase.Progress.REPLIED;
 import static uk.heard.local.SampleCase.Progress.STAGE_2;
+import static uk.heard.local.SampleTimes.UNTIL_A_PANEL;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +35,12 @@ final class SamplePlan {
             new Band(48, ALLOCATED, 3, 9), new Band(4, ALLOCATED, 10, 10), new Band(10, ALLOCATED, 11, 24),
             new Band(54, REPLIED, 13, 150), new Band(26, STAGE_2, 24, 42));
 
+    // A panel meets 25 working days after it was asked for; its report is due 5 later, the response 15 after that.
+    private static final List<Band> AT_STAGE_3 = List.of(
+            new Band(2, PANEL_REQUESTED, UNTIL_A_PANEL + 4, UNTIL_A_PANEL + 9), new Band(2, PANEL_LISTED, UNTIL_A_PANEL + 14, UNTIL_A_PANEL + 18),
+            new Band(2, PANEL_HELD, UNTIL_A_PANEL + 28, UNTIL_A_PANEL + 32), new Band(3, PANEL_REPORTED, UNTIL_A_PANEL + 34, UNTIL_A_PANEL + 46),
+            new Band(3, PANEL_ANSWERED, UNTIL_A_PANEL + 55, UNTIL_A_PANEL + 61));
+
     private static final int NAMED_EVERY = 11;
 
     private final SampleStories stories;
@@ -45,6 +57,7 @@ final class SamplePlan {
         plan.firstDozen();
         plan.bands();
         plan.unusual();
+        plan.stageThree();
         return List.copyOf(plan.cases);
     }
 
@@ -88,6 +101,15 @@ final class SamplePlan {
             var unusual = stories.unusual().get(i);
             var story = shaped(unusual);
             number(new SampleCase(0, story, unusual, null, story.by().getFirst(), null, progress.get(i), progress.get(i) == REPLIED ? 12 : 5));
+        }
+    }
+
+    private void stageThree() {
+        for (var band : AT_STAGE_3) {
+            for (int i = 0; i < band.count(); i++) {
+                var story = one(stories.stories());
+                number(sample(story, teller(story), band.progress(), band.newest() + i * (band.oldest() - band.newest()) / (band.count() - 1)));
+            }
         }
     }
 

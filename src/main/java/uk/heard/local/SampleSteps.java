@@ -38,10 +38,11 @@ class SampleSteps {
     private final CaseFiles caseFiles;
     private final SampleOffice office;
     private final SampleInvestigation investigation;
+    private final SampleReview review;
     private final SampleTurns turns;
 
     SampleSteps(Triage triage, StageOneReply reply, AnswerMessage answerMessage, SpeakUp speakUp, CaseFiles caseFiles, SampleOffice office,
-                SampleInvestigation investigation, SampleTurns turns) {
+                SampleInvestigation investigation, SampleReview review, SampleTurns turns) {
         this.triage = triage;
         this.reply = reply;
         this.answerMessage = answerMessage;
@@ -49,6 +50,7 @@ class SampleSteps {
         this.caseFiles = caseFiles;
         this.office = office;
         this.investigation = investigation;
+        this.review = review;
         this.turns = turns;
     }
 
@@ -91,6 +93,9 @@ class SampleSteps {
         if (progress.reached(Progress.STAGE_2)) {
             SampleClock.at(it.times().stage2(), () -> speakUp.requestStage2(it.complainant(), it.words().one(it.stories().stage2())));
             investigation.take(it, officer);
+            if (progress.reached(Progress.PANEL_REQUESTED)) {
+                review.take(it, officer);
+            }
         } else if (progress == Progress.REPLIED && it.sample().number() > FIRST_SHOWN) {
             turns.afterTheReply(it, officer);
         }

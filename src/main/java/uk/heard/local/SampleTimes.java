@@ -10,12 +10,15 @@ import uk.heard.local.SampleCase.Progress;
  * A step that was not reached has a time all the same; nobody asks for it.
  */
 record SampleTimes(Instant received, Instant acknowledged, Instant asked, Instant answered, Instant accepted, Instant allocated, Instant drafted,
-                   Instant replied, Instant stage2, boolean exchanged) {
+                   Instant replied, Instant stage2, Instant stage3, boolean exchanged) {
+
+    /** Working days from receipt until a panel is asked for, where one is: two full stages lie between. */
+    static final int UNTIL_A_PANEL = 55;
 
     static SampleTimes of(SampleCase c, SampleDays days, Random random) {
         int acknowledged = atLeast(1, c.daysAgo() - (random.nextInt(12) == 0 ? 5 : 1 + random.nextInt(3)));
         int accepted = atLeast(1, acknowledged - random.nextInt(2));
-        int replied = atLeast(c.progress() == Progress.STAGE_2 ? 3 : 1, c.daysAgo() - daysToReply(random));
+        int replied = atLeast(c.progress().reached(Progress.STAGE_2) ? 3 : 1, c.daysAgo() - daysToReply(random));
         int stage2 = atLeast(1, replied - 2 - random.nextInt(7));
         return new SampleTimes(
                 received(c, days, random),
@@ -27,6 +30,7 @@ record SampleTimes(Instant received, Instant acknowledged, Instant asked, Instan
                 days.at(days.ago(accepted), between(random, 14, 15)),
                 days.at(days.ago(replied), between(random, 15, 17)),
                 days.at(days.ago(stage2), between(random, 18, 22)),
+                days.at(days.ago(atLeast(1, c.daysAgo() - UNTIL_A_PANEL)), LocalTime.of(19, 40)),
                 acknowledged >= 3 && random.nextInt(3) == 0);
     }
 

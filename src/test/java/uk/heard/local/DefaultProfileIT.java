@@ -51,12 +51,14 @@ class DefaultProfileIT {
     }
 
     @Test
-    void complaints_stand_everywhere_up_to_the_stage_2_response_late_due_today_and_in_time() throws SQLException {
-        // Ashmere has no early step, and Stage 3 is further back than the samples reach.
+    void complaints_stand_everywhere_up_to_the_directors_response_late_due_today_and_in_time() throws SQLException {
+        // Ashmere has no early step.
         assertThat(strings("SELECT DISTINCT position FROM complaint")).containsExactlyInAnyOrder(names(Position.RECEIVED, Position.TRIAGE, Position.AWAITING_STANDING,
                 Position.STAGE_1, Position.STAGE_1_REPLIED, Position.STAGE_1_CLOSED, Position.STAGE_2_REQUESTED, Position.STAGE_2_INVESTIGATION,
-                Position.STAGE_2_ADJUDICATION, Position.STAGE_2_REPLIED, Position.NOT_TAKEN_ON, Position.HELD, Position.WITHDRAWN));
-        assertThat(count("FROM complaint")).isEqualTo(240);
+                Position.STAGE_2_ADJUDICATION, Position.STAGE_2_REPLIED, Position.STAGE_3_REQUESTED, Position.STAGE_3_LISTED, Position.STAGE_3_HEARD,
+                Position.STAGE_3_REPORTED, Position.STAGE_3_REPLIED, Position.NOT_TAKEN_ON, Position.HELD, Position.WITHDRAWN));
+        assertThat(count("FROM complaint")).isEqualTo(252);
+        assertThat(count("FROM ombudsman_enquiry JOIN complaint c ON c.id = complaint_id WHERE c.position LIKE 'STAGE_3%'")).as("the Ombudsman asks beside the procedure").isPositive();
         assertThat(count("FROM complaint WHERE position = 'STAGE_1' AND team_id IS NULL")).isGreaterThan(10);
         var today = "date_trunc('day', now() AT TIME ZONE 'Europe/London')::date";
         assertThat(count("FROM clock WHERE ended_on IS NULL AND due_on < " + today)).as("late").isBetween(15, 70);
@@ -119,7 +121,7 @@ class DefaultProfileIT {
     void a_second_start_writes_nothing() throws SQLException {
         samples.run(null);
         samples.writeTheRestInTheBackground();
-        assertThat(count("FROM complaint")).isEqualTo(240);
+        assertThat(count("FROM complaint")).isEqualTo(252);
     }
 
     @Test
