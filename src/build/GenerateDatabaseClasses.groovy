@@ -58,6 +58,8 @@ def enums = [
   'panel_meeting.speaks': 'uk.heard.reviewpanel.Speaks',
   'recommendation.answer': 'uk.heard.reviewpanel.RecommendationAnswer',
   'ombudsman_enquiry.decision': 'uk.heard.ombudsman.OmbudsmanDecision',
+  'attachment.kind': 'uk.heard.attachment.FileKind',
+  'attachment.scan': 'uk.heard.attachment.ScanState',
 ]
 def forced = enums.collect { column, type ->
   new ForcedType().withUserType(type).withEnumConverter(true).withIncludeExpression('public\\.' + column.replace('.', '\\.'))

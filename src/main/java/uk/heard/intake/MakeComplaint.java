@@ -33,6 +33,7 @@ import uk.heard.complaint.Part;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.attachment.Attachments;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
@@ -81,11 +82,12 @@ public class MakeComplaint {
     private final AdvocacyRequests advocacy;
     private final Notices notices;
     private final DangerAlarm alarm;
+    private final Attachments attachments;
     private final CodeHashing hashing;
     private final Clock clock;
 
     MakeComplaint(Gate gate, Drafts drafts, Complaints complaints, Standing standing, SafeContact safeContact, AdvocacyRequests advocacy,
-                  Notices notices, DangerAlarm alarm, CodeHashing hashing, Clock clock) {
+                  Notices notices, DangerAlarm alarm, Attachments attachments, CodeHashing hashing, Clock clock) {
         this.gate = gate;
         this.drafts = drafts;
         this.complaints = complaints;
@@ -94,6 +96,7 @@ public class MakeComplaint {
         this.advocacy = advocacy;
         this.notices = notices;
         this.alarm = alarm;
+        this.attachments = attachments;
         this.hashing = hashing;
         this.clock = clock;
     }
@@ -216,6 +219,7 @@ public class MakeComplaint {
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
             advocacy.record(received.id(), received.childId(), AdvocacyAnswer.HAS_ONE);
         }
+        attachments.bringFromDraft();
         safeContact.record(received.id(), received.complainantId(), contactRules(a.contact()));
         notices.queue(received.id(), received.complainantId(), NoticeKind.RECEIVED);
         if (a.to(Answer.InDanger.class).orElseThrow().now() == Said.YES) {

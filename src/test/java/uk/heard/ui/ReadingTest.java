@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ReadingTest {
 
-    private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence");
+    private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence", "attachment");
     private static final double GRADE_OF_A_NINE_YEAR_OLD = 4.5;
     private static final int LONGEST_SENTENCE = 20;
     private static final List<String> OF_THE_OFFICE = List.of("escalate", "representation", "pursuant", "stakeholder", "alleged",
