@@ -23,6 +23,7 @@ public enum Question {
     ADVOCATE("tell/advocate", Answer.Advocate.class, Answers::advocateOffered),
     HELP("tell/help", Answer.Help.class, a -> true),
     CONTACT("tell/contact", a -> true, a -> a.contact().somehow()),
+    FILES("tell/files", a -> true, a -> true),
     CHECK("tell/check", a -> true, a -> false);
 
     private final String route;

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 final class Control extends Component implements Focusable<Control> {
 
     private static final String VALUE = "element.value";
+    private static final String CHOSEN = "element.files.length > 0";
 
     Control(String tag, String id) {
         super(new Element(tag));
@@ -29,6 +30,11 @@ final class Control extends Component implements Focusable<Control> {
     /** Hears the key that ends a line, together with what was typed until then. */
     void onEnter(SerializableConsumer<String> listener) {
         getElement().addEventListener("keydown", e -> listener.accept(typed(e))).addEventData(VALUE).setFilter("event.key === 'Enter' && !event.isComposing");
+    }
+
+    /** Hears whether a file is chosen; its name and content stay in the browser. */
+    void onChosen(SerializableConsumer<Boolean> listener) {
+        getElement().addEventListener("change", e -> listener.accept(e.getEventData().get(CHOSEN).asBoolean())).addEventData(CHOSEN);
     }
 
     private static String typed(DomEvent event) {

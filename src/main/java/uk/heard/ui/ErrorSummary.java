@@ -45,6 +45,10 @@ public class ErrorSummary extends Composite<ErrorSummary.Box> {
             list.add(new ListItem(link));
         }
         getContent().setVisible(true);
+        focus();
+    }
+
+    void focus() {
         getContent().focus();
     }
 

@@ -174,6 +174,11 @@ public class QuestionPage extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent attached) {
         getContent().scrollIntoView();
-        heading.focus();
+        // A page may open with something wrong: then that is heard first.
+        if (wrong.isEmpty()) {
+            heading.focus();
+        } else {
+            errors.focus();
+        }
     }
 }

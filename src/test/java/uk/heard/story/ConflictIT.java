@@ -71,6 +71,8 @@ class ConflictIT extends InBrowser {
         asks(parent, "How may we contact you safely?");
         parent.getByLabel("Do not contact me. I will check back here.").check();
         next(parent);
+        asks(parent, "Do you want to add files?");
+        next(parent);
         asks(parent, "Check before you send");
         click(parent, "Send");
         asks(parent, "We have it");

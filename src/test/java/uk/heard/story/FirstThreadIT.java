@@ -97,6 +97,9 @@ class FirstThreadIT extends InBrowser {
         picture(mother, "contact");
         next(mother);
 
+        asks(mother, "Do you want to add files?");
+        next(mother);
+
         asks(mother, "Check before you send");
         isAccessible(mother);
         picture(mother, "check");

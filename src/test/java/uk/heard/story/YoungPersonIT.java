@@ -90,6 +90,8 @@ class YoungPersonIT extends InBrowser {
         boy.keyboard().press("Space");
         picture(boy, "young-contact");
         pressContinue(boy);
+        asks(boy, "Do you want to add photos or files?");
+        pressContinue(boy);
         asks(boy, "Look it over, then send");
         isAccessible(boy);
         tabTo(boy, "Send");
@@ -148,6 +150,8 @@ class YoungPersonIT extends InBrowser {
         needsNoHelp(aunt);
         asks(aunt, "How may we contact you safely?");
         aunt.getByLabel("Do not contact me. I will check back here.").check();
+        next(aunt);
+        asks(aunt, "Do you want to add files?");
         next(aunt);
         asks(aunt, "Check before you send");
         aunt.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Change Does the child agree that you speak for them?")).click();

@@ -137,6 +137,10 @@ class Asking {
         UI.getCurrent().navigate(next.route());
     }
 
+    boolean changing() {
+        return changing;
+    }
+
     /** Keeps the mark of a change when one question has more than one page. */
     QueryParameters parameters() {
         return changing ? QueryParameters.of(CHANGE, "") : QueryParameters.empty();

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.gate.ClientNetwork;
 import uk.heard.gate.Slowdown;
+import uk.heard.intake.DraftFiles;
 import uk.heard.intake.MakeComplaint;
 import uk.heard.intake.Question;
 import uk.heard.ui.QuestionPage;
@@ -20,9 +21,11 @@ class CheckAnswersView extends QuestionView {
 
     private final transient MakeComplaint makeComplaint;
     private final transient Slowdown slowdown;
+    private final transient DraftFiles files;
 
-    CheckAnswersView(Asking asking, MakeComplaint makeComplaint, Slowdown slowdown) {
+    CheckAnswersView(Asking asking, MakeComplaint makeComplaint, Slowdown slowdown, DraftFiles files) {
         super(asking, Question.CHECK);
+        this.files = files;
         this.slowdown = slowdown;
         this.makeComplaint = makeComplaint;
     }
@@ -39,8 +42,9 @@ class CheckAnswersView extends QuestionView {
 
     @Override
     QuestionPage ask() {
-        return asking.page(it("intake.check.title"))
-                .add(new AnswersSummary(asking.say()).of(asking.answers()), new Paragraph(it("intake.check.before")))
+        var summary = new AnswersSummary(asking.say()).of(asking.answers())
+                .add(it("intake.files.title"), files.names(asking.holder()), Asking.change(Question.FILES));
+        return asking.page(it("intake.check.title")).add(summary, new Paragraph(it("intake.check.before")))
                 .onContinue(it("intake.check.send"), this::send);
     }
 
