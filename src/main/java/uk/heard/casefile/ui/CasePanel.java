@@ -12,8 +12,8 @@ import uk.heard.casefile.CaseFile;
 @NamedInterface("panel")
 public interface CasePanel {
 
-    /** When a step is taken: the journey waits for it, or it can be taken while other things are due. */
-    enum When { DUE, ANY_TIME }
+    /** When a step is taken: the journey waits for it, or it can be taken while other things are due. What is known is no step. */
+    enum When { DUE, ANY_TIME, KNOWN }
 
     /**
      * What is offered: a heading and what stands under it.
@@ -29,6 +29,11 @@ public interface CasePanel {
         /** Stays closed under the others until somebody opens it. */
         public static Step anyTime(String title, Component content) {
             return new Step(When.ANY_TIME, Integer.MAX_VALUE, title, content);
+        }
+
+        /** Nothing to do: what a package knows of the case, shown after the points. */
+        public static Step known(String title, Component content) {
+            return new Step(When.KNOWN, Integer.MAX_VALUE, title, content);
         }
     }
 

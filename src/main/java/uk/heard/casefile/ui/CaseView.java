@@ -134,9 +134,13 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (notice != null) {
             main.add(notice);
         }
-        main.add(steps(context));
+        var offered = panels.stream().flatMap(panel -> panel.offer(file, context).stream())
+                .sorted(Comparator.comparingInt(CasePanel.Step::order)).toList();
+        main.add(steps(offered));
         messages = new MessageBox(file, context, answerMessage, messages == null ? "" : messages.unsent());
-        main.add(new Points(say, file), messages, new Letters(say, file), new Facts(say, file, names));
+        main.add(new Points(say, file));
+        offered.stream().filter(step -> step.when() == CasePanel.When.KNOWN).map(CaseView::known).forEach(main::add);
+        main.add(messages, new Letters(say, file), new Facts(say, file, names));
         if (!file.circumstances().equals(Circumstances.NOTHING_SAID)) {
             main.add(new Told(say, file.circumstances()));
         }
@@ -147,9 +151,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     /** What is due stands open, the first of it loudest; what can be done at any time waits closed beneath. */
-    private List<Component> steps(CaseContext context) {
-        var offered = panels.stream().flatMap(panel -> panel.offer(file, context).stream())
-                .sorted(Comparator.comparingInt(CasePanel.Step::order)).toList();
+    private List<Component> steps(List<CasePanel.Step> offered) {
         var open = offered.stream().filter(step -> step.when() == CasePanel.When.DUE)
                 .map(step -> new DueStep(step.title(), step.content())).toList();
         if (open.isEmpty()) {
@@ -167,6 +169,12 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             steps.add(section);
         }
         return steps;
+    }
+
+    private static Component known(CasePanel.Step step) {
+        var section = new Section(Html.text("h2", "", step.title()), step.content());
+        section.setClassName("panel");
+        return section;
     }
 
     private static Component closed(CasePanel.Step step) {
