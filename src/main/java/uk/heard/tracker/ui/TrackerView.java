@@ -16,7 +16,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import uk.heard.attachment.AttachedFile;
+import uk.heard.attachment.Attachments;
+import uk.heard.attachment.FileWords;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Reference;
@@ -27,6 +31,7 @@ import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.Say;
@@ -43,11 +48,13 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
     private final transient MessageBox messages;
     private final transient SpeakUp speakUp;
+    private final transient Attachments attachments;
     private QuestionPage page;
 
-    TrackerView(TrackedComplaints tracked, Words words, Clock clock, MessageBox messages, SpeakUp speakUp) {
+    TrackerView(TrackedComplaints tracked, Words words, Clock clock, MessageBox messages, SpeakUp speakUp, Attachments attachments) {
         this.tracked = tracked;
         this.speakUp = speakUp;
+        this.attachments = attachments;
         this.words = words;
         this.clock = clock;
         this.messages = messages;
@@ -77,7 +84,12 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!complaint.letters().isEmpty()) {
             page.add(letters(complaint, say));
         }
-        page.add(points(complaint, say), messages.show(complaint, say, complainant, () -> show(complainant)), close(say));
+        page.add(points(complaint, say));
+        var kept = attachments.of(complainant, complainant.complaintId());
+        if (!kept.isEmpty()) {
+            page.add(files(kept, say));
+        }
+        page.add(messages.show(complaint, say, complainant, () -> show(complainant)), close(say));
         removeAll();
         add(page);
     }
@@ -101,6 +113,19 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.add(new ListItem(link));
         }
         return new Section(new H2(say.it("tracker.letters")), list);
+    }
+
+    /** What they sent themselves, by name: they have it, so there is nothing to open. */
+    private static Section files(List<AttachedFile> kept, Say say) {
+        var words = new FileWords(say);
+        var list = new UnorderedList();
+        list.addClassName("files");
+        for (var file : kept) {
+            var name = Html.text("span", "file-name", file.name());
+            name.getElement().setAttribute("dir", "auto");
+            list.add(new ListItem(name, Html.text("span", "file-size", words.size(file.size()))));
+        }
+        return new Section(new H2(say.it("tracker.files")), list);
     }
 
     private static Section points(TrackedComplaint complaint, Say say) {
