@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 import uk.heard.council.CouncilProfile;
@@ -16,9 +17,13 @@ import uk.heard.ui.Voice;
 @RestController
 class GuidancePages {
 
+    private static final String IN_BOTH_VOICES = "what|who|steps|advocate|help|safety|privacy";
+    private static final String FOR_EVERYBODY = "denied|problem|older";
+
     private final PlainPages plain;
     private final CouncilProfile council;
     private final CookieNames cookies;
+    private final Tested tested = Tested.read();
     private final String staffHost;
 
     /** @param staffUrl where staff sign in: elsewhere nothing tells that there is such a place */
@@ -31,27 +36,28 @@ class GuidancePages {
 
     @GetMapping("/")
     ResponseEntity<String> start() {
-        return show("start");
+        return show("start", Voice.ADULT);
     }
 
-    @GetMapping("/help")
-    ResponseEntity<String> help() {
-        return show("help");
+    @GetMapping("/young")
+    ResponseEntity<String> startYoung() {
+        return show("start", Voice.YOUNG);
     }
 
-    @GetMapping("/safety")
-    ResponseEntity<String> safety() {
-        return show("safety");
+    @GetMapping("/{page:" + IN_BOTH_VOICES + "|" + FOR_EVERYBODY + "}")
+    ResponseEntity<String> told(@PathVariable String page) {
+        return show(page, Voice.ADULT);
     }
 
-    @GetMapping("/privacy")
-    ResponseEntity<String> privacy() {
-        return show("privacy");
+    /** The same pages in the young person's words. */
+    @GetMapping("/young/{page:" + IN_BOTH_VOICES + "}")
+    ResponseEntity<String> toldYoung(@PathVariable String page) {
+        return show(page, Voice.YOUNG);
     }
 
     @GetMapping("/accessibility")
     ResponseEntity<String> accessibility() {
-        return show("accessibility");
+        return plain.show("guidance/accessibility", Voice.ADULT, Map.of("council", council, "tested", tested));
     }
 
     @GetMapping("/cookies")
@@ -67,22 +73,7 @@ class GuidancePages {
                 "draft", WebUtils.getCookie(request, cookies.draft()) != null, "staffHere", staffHost.equalsIgnoreCase(request.getServerName())));
     }
 
-    @GetMapping("/denied")
-    ResponseEntity<String> denied() {
-        return show("denied");
-    }
-
-    @GetMapping("/problem")
-    ResponseEntity<String> problem() {
-        return show("problem");
-    }
-
-    @GetMapping("/older")
-    ResponseEntity<String> older() {
-        return show("older");
-    }
-
-    private ResponseEntity<String> show(String page) {
-        return plain.show("guidance/" + page, Voice.ADULT, Map.of("council", council));
+    private ResponseEntity<String> show(String page, Voice voice) {
+        return plain.show("guidance/" + page, voice, Map.of("council", council, "limits", Limits.OF_THE_LAW));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
  * Fills templates without logic: plain pages, letters, emails. Everything that is put in is escaped. A template says
  * its words by key, with what they need after bars: {@code {{#say}}guidance.help.call|{{council.phone}}{{/say}}}.
  * {@code {{#phone}}…{{/phone}}} makes a number that can be called.
+ * {@code {{base}}} begins the address of a page that is told in both voices.
  * A page begins with {@code {{#head}}guidance.help.title{{/head}}}, which is its title, and ends with
  * {@code {{>ui/foot}}}.
  */
@@ -49,6 +50,7 @@ public class Pages {
         context.put("icon", Shell.ICON);
         context.put("style", look.plain());
         context.put("young", voice.young());
+        context.put("base", voice.young() ? "/young" : "");
         context.put("say", (Mustache.Lambda) (fragment, out) -> out.write(words(voice, fragment.execute(), true)));
         context.put("phone", (Mustache.Lambda) (fragment, out) -> out.write(phone(fragment.execute())));
         context.put("head", (Mustache.Lambda) (fragment, out) -> {

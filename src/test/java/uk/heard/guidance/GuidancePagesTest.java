@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,10 @@ import uk.heard.ui.Samples;
 /** The plain pages and the way out, asked for as a browser would. */
 class GuidancePagesTest {
 
-    private static final List<String> PAGES = List.of("/", "/help", "/safety", "/privacy", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older");
+    private static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy", "/young", "/young/what",
+            "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older");
+    /** Other packages' pages that these lead to. */
+    private static final List<String> ELSEWHERE = List.of("/simple", "/thanks", "/young/thanks", "/app/follow", "/app/tell/check");
     private static final CouncilProfile ASHMERE = council("ashmere");
 
     private final MockMvc browser = browser(ASHMERE);
@@ -101,8 +105,9 @@ class GuidancePagesTest {
     void every_page_has_the_exit_and_the_same_help_at_its_foot(String path) throws Exception {
         var html = Jsoup.parse(body(path));
         assertThat(html.select("form[method=post][action=/leave] button[type=submit]")).hasSize(1);
+        var base = path.startsWith("/young") ? "/young" : "";
         assertThat(html.select("footer a").eachAttr("href"))
-                .containsExactly("tel:01632960411", "/help", "/safety", "/privacy", "/cookies", "/accessibility");
+                .containsExactly("tel:01632960411", base + "/help", base + "/safety", base + "/privacy", "/cookies", "/accessibility");
         assertThat(html.select("a[href^=/app/staff], a:contains(Staff)")).isEmpty();
     }
 
@@ -113,37 +118,67 @@ class GuidancePagesTest {
         assertThat(html.select("a[href=tel:999]")).hasSize(1);
         assertThat(html.body().html().indexOf("tel:999")).isLessThan(html.body().html().indexOf("/begin"));
         assertThat(html.select("form[method=post][action=/begin] button[name=voice]").eachAttr("value")).containsExactly("ADULT", "YOUNG");
-        assertThat(html.body().text()).contains("You will not get in trouble for this")
-                .contains("Nobody reads it at night or at the weekend")
-                .contains("We write back within 3 working days");
+        assertThat(html.body().text()).contains("You will not get in trouble for this").contains("Nobody reads it at night or at the weekend");
     }
 
     @Test
     void advice_to_speak_to_the_worker_is_given_where_the_council_gives_it_and_closes_no_door() throws Exception {
         assertThat(Jsoup.parse(body("/")).body().text()).doesNotContain("talk to your worker");
         var county = Jsoup.parse(browser(council("merrowshire")).perform(get("/")).andReturn().getResponse().getContentAsString());
-        assertThat(county.body().text()).contains("talk to your worker or their manager first. You do not have to.")
-                .contains("We write back within 5 working days");
+        assertThat(county.body().text()).contains("talk to your worker or their manager first. You do not have to.");
         assertThat(county.select("form[action=/begin] button[name=voice]:not([disabled])")).hasSize(2);
         assertThat(county.body().html().indexOf("/begin")).isLessThan(county.body().html().indexOf("talk to your worker"));
     }
 
     @Test
     void an_early_step_is_told_where_there_is_one_and_promises_no_later_answer() throws Exception {
-        assertThat(Jsoup.parse(body("/")).body().text()).doesNotContain("Someone may call");
-        assertThat(Jsoup.parse(browser(council("calderwick")).perform(get("/")).andReturn().getResponse().getContentAsString()).body().text()).doesNotContain("Someone may call");
-        var metropolitan = Jsoup.parse(browser(council("stonecleave")).perform(get("/")).andReturn().getResponse().getContentAsString()).body().text();
-        assertThat(metropolitan).contains("Someone may call you in the first 2 working days").contains("Your answer comes no later")
-                .contains("answer within 10 working days");
+        assertThat(text("/steps")).doesNotContain("Someone may call").contains("We write back within 3 working days");
+        assertThat(text("calderwick", "/steps")).doesNotContain("Someone may call");
+        assertThat(text("merrowshire", "/steps")).contains("We write back within 5 working days");
+        assertThat(text("stonecleave", "/steps")).contains("Someone may call you in the first 2 working days").contains("Your answer comes no later")
+                .contains("answers each thing you told us within 10 working days");
+        assertThat(text("stonecleave", "/young/steps")).contains("Someone may call you in the first 2 working days");
     }
 
     /** The law: no hard stop after a year, the Ombudsman at any time, an advocate by right for children and care leavers alone. */
     @Test
-    void the_start_page_promises_what_the_law_says_and_no_more() throws Exception {
-        var words = Jsoup.parse(body("/")).body().text();
-        assertThat(words).contains("more than a year ago? Tell us anyway").doesNotContain("12 months")
-                .contains("Ombudsman at any time")
-                .contains("If you are a child, a young person or a care leaver, you can have an advocate");
+    void the_pages_promise_what_the_law_says_and_no_more() throws Exception {
+        assertThat(text("/")).contains("more than a year ago? Tell us anyway").doesNotContain("12 months").contains("Ombudsman at any time");
+        assertThat(text("/steps")).contains("You have a right to Stage 2. We cannot say no. There is no last day for asking")
+                .contains("Ombudsman at any time").contains("Ask within 20 working days").contains("The longest is 65");
+        assertThat(text("/advocate")).contains("Each child, young person and care leaver").contains("The law does not give you an advocate for this");
+        assertThat(text("/young/advocate")).doesNotContain("another adult");
+    }
+
+    /** Section 26(3), (3B) and (3C), section 24D, and the discretion of regulation 12. */
+    @Test
+    void everybody_whom_the_law_lists_finds_themselves_on_the_page_and_nobody_is_turned_away() throws Exception {
+        assertThat(text("/who")).contains("a child in care", "a care leaver", "a child who may be adopted", "a child who has a special guardian", "a mother or father",
+                "parental responsibility", "foster carer", "a special guardian", "asked us what help a special guardian would get", "a parent of a child who has a special guardian",
+                "want to adopt", "a person who was adopted", "birth parents", "guardians they had before", "anyone else our adoption help is for",
+                "grandparent, aunt, friend, neighbour or teacher", "Then you do not need the child to agree");
+        assertThat(text("/what")).contains("We always take it in");
+        for (var matter : List.of("school", "SEND", "court", "police", "health", "adult", "details", "worker who may have hurt", "Social Work England")) {
+            assertThat(Jsoup.parse(body("/what")).select(".elsewhere").text()).contains(matter);
+        }
+    }
+
+    @Test
+    void every_link_leads_to_a_page_and_stays_in_the_voice_of_the_reader() throws Exception {
+        for (var path : PAGES) {
+            for (var link : Jsoup.parse(body(path)).select("a[href^=/]").eachAttr("href")) {
+                assertThat(Stream.concat(PAGES.stream(), ELSEWHERE.stream())).as("on " + path).contains(link);
+                if (path.startsWith("/young") && PAGES.contains("/young" + link)) {
+                    assertThat(link).as("on " + path).isIn("/", "/privacy");
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_statement_on_accessibility_says_what_was_tested_what_was_not_and_who_to_turn_to() throws Exception {
+        assertThat(text("/accessibility")).contains(Tested.read().day(), Tested.read().axe(), "looked at " + Tested.read().pages() + " plain pages", "NVDA",
+                "Equality and Human Rights Commission", "www.equalityadvisoryservice.com", "01632", "listening@ashmere.example.org");
     }
 
     @Test
@@ -202,6 +237,14 @@ class GuidancePagesTest {
             request.requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause);
         }
         return browser.perform(request).andReturn().getResponse().getContentAsString();
+    }
+
+    private String text(String path) throws Exception {
+        return Jsoup.parse(body(path)).body().text();
+    }
+
+    private static String text(String council, String path) throws Exception {
+        return Jsoup.parse(browser(council(council)).perform(get(path)).andReturn().getResponse().getContentAsString()).body().text();
     }
 
     private String body(String path) throws Exception {

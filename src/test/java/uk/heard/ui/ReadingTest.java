@@ -21,6 +21,7 @@ class ReadingTest {
 
     private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence", "attachment");
     private static final double GRADE_OF_A_NINE_YEAR_OLD = 4.5;
+    private static final double GRADE_OF_CHILDREN = 3;
     private static final int LONGEST_SENTENCE = 20;
     private static final List<String> OF_THE_OFFICE = List.of("escalate", "representation", "pursuant", "stakeholder", "alleged",
             "regarding", "in respect of", "signpost", "service user", "timescale", "incident", "commence", "utilise", "failed to");
@@ -44,6 +45,19 @@ class ReadingTest {
             var text = publicWords(voice).entrySet().stream().filter(entry -> entry.getKey().startsWith(bundle + "."))
                     .map(Map.Entry::getValue).collect(Collectors.joining(". "));
             assertThat(grade(text)).as("%s in the voice %s", bundle, voice).isLessThanOrEqualTo(GRADE_OF_A_NINE_YEAR_OLD);
+        }
+    }
+
+    /** Their own words alone, without those that they share with adults. */
+    @Test
+    void what_is_written_for_children_is_easier_still() {
+        var adult = publicWords(Voice.ADULT);
+        for (var bundle : List.of("guidance", "compliment")) {
+            var own = publicWords(Voice.YOUNG).entrySet().stream().filter(entry -> entry.getKey().startsWith(bundle + ".") && !entry.getValue().equals(adult.get(entry.getKey())))
+                    .map(Map.Entry::getValue).toList();
+            if (!own.isEmpty()) {
+                assertThat(grade(String.join(". ", own))).as(bundle).isLessThanOrEqualTo(GRADE_OF_CHILDREN);
+            }
         }
     }
 

@@ -1,0 +1,90 @@
+package uk.heard.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import uk.heard.guidance.Tested;
+
+/**
+ * Every plain page as people meet it: on a small phone, a phone and a desk, in light, dark and forced colours, with JavaScript switched
+ * off. The accessibility statement takes its figures from here.
+ */
+class PlainPagesIT extends InBrowser {
+
+    static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy",
+            "/young", "/young/what", "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy",
+            "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem");
+    private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** How a page is lit. */
+    private enum Light {
+        LIGHT(ColorScheme.LIGHT, ForcedColors.NONE), DARK(ColorScheme.DARK, ForcedColors.NONE), FORCED(ColorScheme.LIGHT, ForcedColors.ACTIVE);
+
+        private final ColorScheme scheme;
+        private final ForcedColors forced;
+
+        Light(ColorScheme scheme, ForcedColors forced) {
+            this.scheme = scheme;
+            this.forced = forced;
+        }
+    }
+
+    @Test
+    void every_plain_page_is_accessible_at_every_width_in_every_light_and_the_statement_says_so() {
+        var faults = new ArrayList<String>();
+        var axe = new TreeSet<String>();
+        for (var width : WIDTHS) {
+            for (var light : Light.values()) {
+                try (var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setBypassCSP(true)
+                        .setColorScheme(light.scheme).setForcedColors(light.forced).setLocale("en-GB"))) {
+                    var page = context.newPage();
+                    for (var path : PAGES) {
+                        page.navigate(url() + path);
+                        var found = new AxeBuilder(page).withTags(RULES).analyze();
+                        axe.add(found.getTestEngine().getVersion());
+                        found.getViolations().forEach(fault -> faults.add(path + " at " + width + " " + light + ": " + fault.getId() + " " + fault.getNodes()));
+                        if (sidewaysScroll(page) > 0) {
+                            faults.add(path + " at " + width + " " + light + ": scrolls sideways");
+                        }
+                        picture(page, "plain" + path.replace('/', '-') + "-" + width + "-" + light.name().toLowerCase());
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        var told = Tested.read();
+        assertThat(told.pages()).isEqualTo(String.valueOf(PAGES.size()));
+        assertThat(told.faults()).isEqualTo(String.valueOf(faults.size()));
+        assertThat(axe).containsExactly(told.axe());
+        assertThat(told.widths()).isEqualTo("320, 390 and 1,280");
+        assertThat(told.browser()).isEqualTo("Chromium");
+    }
+
+    @Test
+    void a_plain_page_needs_no_javascript_no_second_request_and_nobody_elses_server() {
+        try (var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            for (var path : PAGES) {
+                var asked = new ArrayList<String>();
+                page.onRequest(request -> asked.add(request.url()));
+                page.navigate(url() + path);
+                assertThat(asked).filteredOn(each -> !each.startsWith("data:")).as(path).hasSizeLessThanOrEqualTo(4).allMatch(each -> each.startsWith(url()));
+                assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
+                assertThat(context.cookies()).as(path).isEmpty();
+            }
+        }
+    }
+
+    private static int sidewaysScroll(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+}
