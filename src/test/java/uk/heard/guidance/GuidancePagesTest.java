@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -43,6 +44,15 @@ class GuidancePagesTest {
     private static final CouncilProfile ASHMERE = council("ashmere");
 
     private final MockMvc browser = browser(ASHMERE);
+
+    static Stream<String> pages() {
+        return PAGES.stream();
+    }
+
+    /** A page as the invented council shows it, for other tests over what it says. */
+    static Document page(String path) throws Exception {
+        return Jsoup.parse(browser(ASHMERE).perform(get(path)).andReturn().getResponse().getContentAsString());
+    }
 
     private static MockMvc browser(CouncilProfile council) {
         return MockMvcBuilders

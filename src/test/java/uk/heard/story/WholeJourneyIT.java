@@ -201,7 +201,7 @@ class WholeJourneyIT extends OverMonths {
         picture(officer, "stage-3-replied");
 
         var parent = tracker(complaint);
-        assertThat(parent.getByText("Our part is finished. You can go to the Ombudsman.").first()).isVisible();
+        assertThat(parent.getByText("Our part is finished. You can go to the Ombudsman at any time.").first()).isVisible();
         isAccessible(parent);
         picture(parent, "tracker-stage-3-replied");
     }
