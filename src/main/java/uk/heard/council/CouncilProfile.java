@@ -33,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param earlyResolution the council's own step before Stage 1 proper; left out by a council that has none
  * @param speakToWorkerFirst whether people are advised to speak to their worker first: advice, never a gate
  * @param asksAdvocateForChildren whether an advocate is asked for every child who complains unless the child says no
+ * @param services what people may name in a compliment; left out, they write it in their own words
  * @param complaintsManager the sign-in name of the officer whom regulation 10 asks for
  * @param deputyComplaintsManager who takes over when the complaint is about the complaints manager
  * @param publicUrl where people reach Heard, for links in letters and emails
@@ -56,6 +57,7 @@ public record CouncilProfile(
         @DefaultValue("10") @Min(1) @Max(20) int statementWorkingDays,
         @Valid EarlyResolution earlyResolution,
         @DefaultValue("false") boolean speakToWorkerFirst,
+        List<@NotBlank String> services,
         @NotNull @Valid AdvocacyProvider advocacyProvider,
         @DefaultValue("false") boolean asksAdvocateForChildren,
         @NotBlank String complaintsManager,
@@ -66,6 +68,7 @@ public record CouncilProfile(
         if (shortName == null || shortName.isBlank()) {
             shortName = name;
         }
+        services = services == null ? List.of() : List.copyOf(services);
         if (textNumber != null && textNumber.isBlank()) {
             textNumber = null;
         }

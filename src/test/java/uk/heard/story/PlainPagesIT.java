@@ -3,6 +3,7 @@ package uk.heard.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -21,7 +22,7 @@ class PlainPagesIT extends InBrowser {
 
     static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy",
             "/young", "/young/what", "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy",
-            "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem");
+            "/thanks", "/thanks/sent", "/young/thanks", "/young/thanks/sent", "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem");
     private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -49,9 +50,11 @@ class PlainPagesIT extends InBrowser {
                     var page = context.newPage();
                     for (var path : PAGES) {
                         page.navigate(url() + path);
-                        var found = new AxeBuilder(page).withTags(RULES).analyze();
-                        axe.add(found.getTestEngine().getVersion());
-                        found.getViolations().forEach(fault -> faults.add(path + " at " + width + " " + light + ": " + fault.getId() + " " + fault.getNodes()));
+                        if (width == WIDTHS.getFirst()) {
+                            var found = look(page, light);
+                            axe.add(found.getTestEngine().getVersion());
+                            found.getViolations().forEach(fault -> faults.add(path + " in " + light + ": " + fault.getId() + " " + fault.getNodes()));
+                        }
                         if (sidewaysScroll(page) > 0) {
                             faults.add(path + " at " + width + " " + light + ": scrolls sideways");
                         }
@@ -82,6 +85,12 @@ class PlainPagesIT extends InBrowser {
                 assertThat(context.cookies()).as(path).isEmpty();
             }
         }
+    }
+
+    /** In forced colours the browser paints its own; axe would still read those of the style sheet. */
+    private static AxeResults look(Page page, Light light) {
+        var axe = new AxeBuilder(page).withTags(RULES);
+        return (light == Light.FORCED ? axe.disableRules(List.of("color-contrast")) : axe).analyze();
     }
 
     private static int sidewaysScroll(Page page) {

@@ -29,7 +29,8 @@ class WorkRail implements StaffRail {
         var worklist = new Link("staff/worklist", words.say(Voice.ADULT, "casefile.worklist.title"));
         return !staff.onComplaintsTeam() ? List.of(worklist) : List.of(worklist,
                 new Link("staff/stage-2", words.say(Voice.ADULT, "casefile.rail.stage-2")),
-                new Link("staff/register", words.say(Voice.ADULT, "casefile.rail.register")));
+                new Link("staff/register", words.say(Voice.ADULT, "casefile.rail.register")),
+                new Link("staff/compliments", words.say(Voice.ADULT, "casefile.rail.compliments")));
     }
 
     @Override
