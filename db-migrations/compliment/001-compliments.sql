@@ -29,13 +29,13 @@ COMMENT ON COLUMN compliment.form_key IS 'Of the form that was filled in: the sa
 COMMENT ON COLUMN compliment.contact IS 'A safe way to reach them, in their own words; empty when they gave none. Nothing is sent there by itself.';
 COMMENT ON COLUMN compliment.sharing IS 'Whether the worker may see it. Without a yes the database lets nobody mark it as shared.';
 COMMENT ON COLUMN compliment.complaint_offered_at IS 'When staff saw that it is, or has in it, a complaint, and offered to take it as one.';
-GRANT SELECT, INSERT, UPDATE (shared_at, shared_by, complaint_offered_at, complaint_offered_by) ON compliment TO heard_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (shared_at, shared_by, complaint_offered_at, complaint_offered_by) ON compliment TO heard_app;
 
 --changeset compliment:named-staff splitStatements:false
 -- Who may be meant does not see it: a comment about somebody is not theirs to read in the list, and praise comes to them through a
 -- colleague, because only the person who wrote it says whether it may. Unlike a complaint's, such a lock is never released.
 CREATE TABLE compliment_name_match (
-  compliment_id bigint NOT NULL REFERENCES compliment,
+  compliment_id bigint NOT NULL REFERENCES compliment ON DELETE CASCADE,
   staff_id      bigint NOT NULL REFERENCES staff_member,
   PRIMARY KEY (compliment_id, staff_id)
 );
@@ -74,5 +74,7 @@ CREATE POLICY complaints_team_reads ON compliment FOR SELECT TO heard_app
   USING ((SELECT gate.sees_all_cases()) AND NOT id = ANY ((SELECT gate.locked_compliments())::bigint[]));
 CREATE POLICY complaints_team_marks ON compliment FOR UPDATE TO heard_app
   USING ((SELECT gate.sees_all_cases()) AND NOT id = ANY ((SELECT gate.locked_compliments())::bigint[]));
+-- Forgotten after two years.
+CREATE POLICY job_forgets ON compliment FOR DELETE TO heard_app USING ((SELECT gate.actor_kind()) = 'job');
 ALTER TABLE compliment_name_match ENABLE ROW LEVEL SECURITY;
 CREATE POLICY jobs_only ON compliment_name_match TO heard_app USING ((SELECT gate.actor_kind()) = 'job');

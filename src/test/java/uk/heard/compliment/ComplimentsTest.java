@@ -134,9 +134,10 @@ class ComplimentsTest {
     void the_search_of_the_cases_does_not_find_it_and_nobody_changes_its_words() {
         compliments.give(thanks("The quokka visit was wonderful."));
         assertThat(search.find(given.staff(Person.HANNAH), "quokka")).isEmpty();
-        assertThatThrownBy(() -> gate.run(given.staff(Person.HANNAH), () -> gate.db().update(COMPLIMENT).set(COMPLIMENT.WORDS, "Other words.").execute()))
+        var hannah = given.staff(Person.HANNAH);
+        assertThatThrownBy(() -> gate.run(hannah, () -> gate.db().update(COMPLIMENT).set(COMPLIMENT.WORDS, "Other words.").execute()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> gate.run(given.staff(Person.HANNAH), () -> gate.db().deleteFrom(COMPLIMENT).execute())).isInstanceOf(DataAccessException.class);
+        gate.run(given.staff(Person.MAYA), () -> assertThat(gate.db().deleteFrom(COMPLIMENT).execute()).isZero());
     }
 
     private Received newest() {
