@@ -5,15 +5,11 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +38,7 @@ class Frame implements VaadinServiceInitListener {
         this.look = look;
         this.publicFrame = pages.render("ui/frame-public", Voice.ADULT, Map.of());
         this.staffFrame = pages.render("ui/frame-staff", Voice.ADULT, Map.of());
-        this.scripts = firstScripts();
+        this.scripts = Bundle.first();
     }
 
     @Override
@@ -84,6 +80,7 @@ class Frame implements VaadinServiceInitListener {
         var path = response.getVaadinRequest().getPathInfo();
         var staff = isStaff(path);
         var document = response.getDocument();
+        document.firstElementChild().attr("lang", words.language().tag()).attr("dir", words.language().direction());
         document.title(Shell.SERVICE + " - " + shell.councilName());
         document.head().appendElement("link").attr("rel", "icon").attr("href", Shell.ICON);
         var base = document.head().selectFirst("base");
@@ -113,18 +110,5 @@ class Frame implements VaadinServiceInitListener {
     /** Flow shows a page of its own to browsers that it cannot serve; ours says which ways there are without it. */
     private static void sendOldBrowsersToHelp(Element script) {
         script.empty().appendChild(new DataNode("if(!Object.hasOwn(HTMLElement.prototype,'popover'))location.replace('/older')"));
-    }
-
-    /** What every page needs before it can show anything, so that the browser need not find out one after another. */
-    private static List<String> firstScripts() {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/VAADIN/webapp/VAADIN/build/*.js"))
-                    .map(script -> script.getFilename())
-                    .filter(name -> name.matches("(FlowClient|FlowBootstrap|generated-flow-imports|rolldown-runtime)-.*"))
-                    .distinct()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -48,6 +48,8 @@ public class Pages {
         var context = new HashMap<String, Object>();
         context.put("shell", shell);
         context.put("icon", Shell.ICON);
+        context.put("lang", words.language().tag());
+        context.put("dir", words.language().direction());
         context.put("style", look.plain());
         context.put("young", voice.young());
         context.put("base", voice.young() ? "/young" : "");

@@ -25,14 +25,24 @@ public class Words {
 
     private final Map<Voice, Map<String, String>> patterns = new HashMap<>();
     private final Shell shell;
+    private final Language language;
 
-    public Words(Shell shell) {
+    public Words(Shell shell, Language language) {
         this.shell = shell;
+        this.language = language;
         for (var voice : Voice.values()) {
             patterns.put(voice, new TreeMap<>());
         }
+        read("words");
+        if (!language.isEnglish()) {
+            read("words/" + language.tag());
+        }
+    }
+
+    /** What is read later takes the place of what was read before. */
+    private void read(String folder) {
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.properties")) {
                 var name = file.getFilename().replace(".properties", "");
                 var voice = name.endsWith(Voice.YOUNG.suffix) ? Voice.YOUNG : Voice.ADULT;
                 var bundle = name.substring(0, name.length() - voice.suffix.length());
@@ -69,6 +79,11 @@ public class Words {
     /** The words bound to one voice, for a page that speaks to one person. */
     public Say in(Voice voice) {
         return new Say(this, voice);
+    }
+
+    /** The language that they are in. */
+    public Language language() {
+        return language;
     }
 
     /** Whether anything is said for this key: for parts that only some of a kind have. */

@@ -109,6 +109,17 @@ class LookTest {
         }
     }
 
+    /** A language that is written from the right gets the same pages, mirrored: begin and end, never left and right. */
+    @Test
+    void public_pages_know_no_left_and_no_right() {
+        for (var sheet : List.of("tokens.css", "public.css", "plain.css")) {
+            var css = Look.tight(sheet(sheet));
+            assertThat(css).as(sheet).doesNotContainPattern("[{;](?:(?:padding|margin|border)-)?(?:left|right)(?:-[a-z]+)?:").doesNotContainPattern("(?:text-align|float|clear):(?:left|right)");
+            Pattern.compile("(?:padding|margin|inset):([^;}()]+) ([^;}() ]+) ([^;}() ]+) ([^;}() ]+)[;}]").matcher(css).results()
+                    .forEach(sides -> assertThat(sides.group(2)).as(sheet + ": " + sides.group()).isEqualTo(sides.group(4)));
+        }
+    }
+
     @Test
     void the_style_of_a_question_page_stays_small() {
         assertThat(Samples.LOOK.question().length()).isLessThan(18_000);
