@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
 import uk.heard.council.CouncilProfile;
@@ -18,6 +19,7 @@ import uk.heard.ui.Voice;
 class GuidancePages {
 
     private static final String IN_BOTH_VOICES = "what|who|steps|advocate|help|safety|privacy";
+    private static final String SAVES_DATA = "Save-Data";
     private static final String FOR_EVERYBODY = "denied|problem|older";
 
     private final PlainPages plain;
@@ -35,13 +37,13 @@ class GuidancePages {
     }
 
     @GetMapping("/")
-    ResponseEntity<String> start() {
-        return show("start", Voice.ADULT);
+    ResponseEntity<String> start(@RequestHeader(value = SAVES_DATA, required = false) String savesData) {
+        return start(Voice.ADULT, savesData);
     }
 
     @GetMapping("/young")
-    ResponseEntity<String> startYoung() {
-        return show("start", Voice.YOUNG);
+    ResponseEntity<String> startYoung(@RequestHeader(value = SAVES_DATA, required = false) String savesData) {
+        return start(Voice.YOUNG, savesData);
     }
 
     @GetMapping("/{page:" + IN_BOTH_VOICES + "|" + FOR_EVERYBODY + "}")
@@ -71,6 +73,10 @@ class GuidancePages {
     ResponseEntity<String> ended(HttpServletRequest request) {
         return plain.show("guidance/ended", Voice.ADULT, Map.of("council", council,
                 "draft", WebUtils.getCookie(request, cookies.draft()) != null, "staffHere", staffHost.equalsIgnoreCase(request.getServerName())));
+    }
+
+    private ResponseEntity<String> start(Voice voice, String savesData) {
+        return plain.showAndWarm("guidance/start", voice, Map.of("council", council), "on".equalsIgnoreCase(savesData));
     }
 
     private ResponseEntity<String> show(String page, Voice voice) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.TestSocketUtils;
 import uk.heard.story.Chromium;
@@ -36,6 +37,7 @@ class NodeBenchmark {
                 say("Memory at rest (resident, -Xmx512m): %d MB".formatted(residentKilobytes(node) / 1024));
                 if (start == 3) {
                     weigh();
+                    weighPlainPages();
                 }
             } finally {
                 node.destroy();
@@ -76,7 +78,8 @@ class NodeBenchmark {
             var page = phone.newPage();
             var traffic = new Traffic(phone.newCDPSession(page));
             page.navigate("http://localhost:" + port + "/");
-            traffic.report("Start page, first visit");
+            page.waitForTimeout(3000);
+            traffic.report("Start page, first visit, with what it lets the browser fetch for later");
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Start now")).click();
             settle(page);
             traffic.report("First question, first visit");
@@ -88,6 +91,38 @@ class NodeBenchmark {
             settle(page);
             traffic.report("A question page, repeat visit");
         }
+    }
+
+    /** What a phone fetches of each plain page, and how soon it has painted the largest thing on it, at 400 kbit/s, 400 ms and a slow processor. */
+    private void weighPlainPages() {
+        for (var path : List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy", "/thanks", "/young", "/young/what", "/young/steps", "/cookies", "/accessibility")) {
+            try (BrowserContext phone = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setExtraHTTPHeaders(Map.of("Save-Data", "on")))) {
+                var page = phone.newPage();
+                var session = phone.newCDPSession(page);
+                var traffic = new Traffic(session);
+                session.send("Network.emulateNetworkConditions", conditions());
+                session.send("Emulation.setCPUThrottlingRate", rate());
+                page.navigate("http://localhost:" + port + path);
+                var paint = page.evaluate("new Promise(told => new PerformanceObserver(list => told(Math.round(list.getEntries().at(-1).startTime)))"
+                        + ".observe({type: 'largest-contentful-paint', buffered: true}))");
+                traffic.report("Plain page %s, largest paint after %s ms".formatted(path, paint));
+            }
+        }
+    }
+
+    private static JsonObject conditions() {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 400);
+        conditions.addProperty("downloadThroughput", 50_000);
+        conditions.addProperty("uploadThroughput", 50_000);
+        return conditions;
+    }
+
+    private static JsonObject rate() {
+        var rate = new JsonObject();
+        rate.addProperty("rate", 4);
+        return rate;
     }
 
     private static void settle(Page page) {

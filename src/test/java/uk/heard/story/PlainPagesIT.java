@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import uk.heard.guidance.Tested;
@@ -84,6 +85,31 @@ class PlainPagesIT extends InBrowser {
                 assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
                 assertThat(context.cookies()).as(path).isEmpty();
             }
+        }
+    }
+
+    /** The first question then comes over a slow line in a third of the bytes. */
+    @Test
+    void the_start_page_lets_the_browser_fetch_the_heaviest_scripts_of_the_questions_and_no_other_page_does() {
+        try (var context = Chromium.browser().newContext()) {
+            var page = context.newPage();
+            var received = new ArrayList<String>();
+            page.onResponse(response -> received.add(response.status() + " " + response.url().replaceAll(".*/", "").replaceAll("-.*", "")));
+            page.navigate(url() + "/young");
+            page.waitForTimeout(3_000);
+            assertThat(received).contains("200 FlowClient", "200 indexhtml").hasSizeLessThanOrEqualTo(4);
+            received.clear();
+            page.navigate(url() + "/what");
+            page.waitForTimeout(1_000);
+            assertThat(received).containsExactly("200 what");
+        }
+        try (var saving = Chromium.browser().newContext(new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("Save-Data", "on")))) {
+            var page = saving.newPage();
+            var asked = new ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.navigate(url() + "/");
+            page.waitForTimeout(1_000);
+            assertThat(asked).filteredOn(each -> !each.startsWith("data:")).hasSize(1);
         }
     }
 
