@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,12 +114,18 @@ class ComplimentsView extends Composite<Div> implements BeforeEnterObserver, Has
     private Component sharing(Received each) {
         var cell = new Div(new Span(say.it("compliment.staff.sharing." + key(each.sharing()))));
         if (each.sharedAt() != null) {
-            cell.add(new Mark(say.it("compliment.staff.shared.on", Dates.moment(each.sharedAt())), Mark.Shape.DONE));
+            cell.add(done("compliment.staff.shared.on", each.sharedAt()));
         }
         if (each.complaintOfferedAt() != null) {
-            cell.add(new Mark(say.it("compliment.staff.offered.on", Dates.moment(each.complaintOfferedAt())), Mark.Shape.DONE));
+            cell.add(done("compliment.staff.offered.on", each.complaintOfferedAt()));
         }
         return cell;
+    }
+
+    private Component done(String words, Instant at) {
+        var when = new Span(Dates.moment(at));
+        when.addClassName("sub");
+        return new Div(new Mark(say.it(words), Mark.Shape.DONE), when);
     }
 
     private Component steps(Received each) {
