@@ -249,7 +249,7 @@ class FrameIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/help", "/safety", "/privacy", "/cookies", "/accessibility", "/ended", "/problem", "/denied",
+    @ValueSource(strings = {"/", "/what", "/steps", "/young", "/help", "/safety", "/privacy", "/cookies", "/accessibility", "/ended", "/problem", "/denied",
         "/older", "/no-such-page", "/app/gallery", "/app/gallery/ask", "/app/nothing", "/app/staff/worklist", "/app/staff/case"})
     void axe_finds_nothing_and_nothing_scrolls_sideways(String path) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
