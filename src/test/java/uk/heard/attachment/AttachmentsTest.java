@@ -201,6 +201,6 @@ class AttachmentsTest {
 
     private Actor.Complainant send(Actor.DraftHolder holder) {
         var sent = (MakeComplaint.Result.Sent) makeComplaint.submit(holder);
-        return tracked.unlock(sent.reference().value(), sent.code().value(), "test").orElseThrow();
+        return tracked.unlock(sent.reference().value(), sent.code().orElseThrow().value(), "test").orElseThrow();
     }
 }

@@ -156,7 +156,7 @@ class FileScanTest {
         var holder = given.draft(aParent("The visits stopped."));
         givenFiles.added(holder, name, content);
         var sent = (MakeComplaint.Result.Sent) makeComplaint.submit(holder);
-        return tracked.unlock(sent.reference().value(), sent.code().value(), "test").orElseThrow();
+        return tracked.unlock(sent.reference().value(), sent.code().orElseThrow().value(), "test").orElseThrow();
     }
 
     private static FakeClamd started() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.annotation.Import;
+import uk.heard.GivenAnswers;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
@@ -258,8 +259,8 @@ class StageThreeRequestTest {
 
     @Test
     void the_letter_about_a_request_taken_back_speaks_their_voice_and_says_when_the_days_are_over() {
-        var young = Answers.none(Voice.YOUNG).withRole(ComplainantRole.CHILD).withMatter(Answers.Matter.MYSELF, "").withAdvocate(AdvocacyAnswer.NOT_NOW)
-                .withPoint(0, new Answers.Point("Nobody came.", "")).withContact("Tia", "", "", false, "", "", true);
+        var young = GivenAnswers.from(Voice.YOUNG, ComplainantRole.CHILD, Answers.Matter.MYSELF, "").with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW))
+                .withPoint(0, new Answers.Point("Nobody came.", "")).with(GivenAnswers.checksBack("Tia"));
         var complaint = stageThree.answeredAtStage2(young, MON_2_MAR, Finding.UPHELD);
         speakUp.requestStage3(complaint.complainant(), "");
         itIs("2026-03-31T10:00:00Z");

@@ -64,7 +64,7 @@ class FilesControllerTest {
         gate.run(new Actor.Visitor(), () -> gate.db().deleteFrom(SLOWDOWN).execute());
         visit.post("/begin", Map.of());
         holder = new DraftToken(visit.cookies().get("draft")).holder();
-        drafts.save(holder, aParent("The visits stopped."), 0);
+        drafts.save(holder, aParent("The visits stopped."), 0, "");
     }
 
     @ParameterizedTest
