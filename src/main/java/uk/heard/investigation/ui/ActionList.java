@@ -45,6 +45,7 @@ class ActionList extends Composite<Div> {
         drafted.forEach(this::add);
         var more = new NativeButton(say.it("investigation.action.add"), e -> add(new Action(null, "", "", null)).what().focus());
         more.addClassName("secondary");
+        getContent().addClassName("actions");
         getContent().add(Html.text("h3", "", say.it("investigation.adjudicate.actions")), list, more);
     }
 
