@@ -27,7 +27,7 @@ final class PackedDocument {
     private PackedDocument() {
     }
 
-    static Seen look(Path content) throws IOException {
+    static Seen look(Path content) {
         try (var zip = new ZipFile(content.toFile())) {
             if (zip.size() > MOST_ENTRIES || !unpacksWithinBounds(zip)) {
                 return Seen.refused(Refusal.TRICK);
@@ -47,8 +47,9 @@ final class PackedDocument {
                 return Seen.as(FileKind.ODT);
             }
             return Seen.refused(Refusal.KIND_NOT_TAKEN);
-        } catch (ZipException e) {
-            return Seen.refused(e.getMessage() != null && e.getMessage().contains("encrypt") ? Refusal.LOCKED : Refusal.DAMAGED);
+        } catch (IOException | IllegalArgumentException e) {
+            // A broken archive shows in many ways; an entry with a password in this one.
+            return Seen.refused(e instanceof ZipException && String.valueOf(e.getMessage()).contains("encrypt") ? Refusal.LOCKED : Refusal.DAMAGED);
         }
     }
 

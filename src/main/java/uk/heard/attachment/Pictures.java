@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 class Pictures {
 
     private static final int LONGEST_SIDE = 30_000;
-    /** A larger picture is opened at every second or third pixel: enough to read a photographed page by. */
-    private static final long PIXELS_OPENED = 16_000_000;
+    /** A larger picture is opened at every second pixel: enough to read a photographed page by. */
+    private static final long PIXELS_OPENED = 25_000_000;
     private static final float QUALITY = 0.9f;
 
     private final AttachmentSettings settings;

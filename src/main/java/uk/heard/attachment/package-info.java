@@ -3,5 +3,5 @@
  * Uses the gate, and the case page for what staff see of them.
  * Offers {@link uk.heard.attachment.FileCheck}, {@link uk.heard.attachment.Attachments} and the reasons in {@link uk.heard.attachment.Refusal}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint", "staff", "casefile", "casefile::panel", "ui"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "staff", "casefile", "casefile :: panel", "ui"})
 package uk.heard.attachment;

@@ -28,10 +28,6 @@ final class FakeClamd implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    ScannerSettings settings() {
-        return new ScannerSettings("127.0.0.1", port(), java.time.Duration.ofSeconds(5));
-    }
-
     /** From now on says this whatever it is asked; null for what it found. */
     void answers(String fixed) {
         answer = fixed;

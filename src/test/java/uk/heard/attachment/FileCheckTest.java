@@ -12,11 +12,14 @@ import static uk.heard.attachment.SampleFiles.pngThatSaysItIs;
 import static uk.heard.attachment.SampleFiles.text;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,7 @@ class FileCheckTest {
                 Arguments.of("letter.pdf", pdf(), FileKind.PDF),
                 Arguments.of("letter.docx", docx(), FileKind.DOCX),
                 Arguments.of("letter.odt", odt("<manifest/>"), FileKind.ODT),
+                Arguments.of("letter.odt", SampleFiles.odtOfLibreOffice(), FileKind.ODT),
                 Arguments.of("notes.txt", text("He came at four.\nNobody told us why.\n"), FileKind.TEXT),
                 Arguments.of("email.txt", text("From: worker@example.org\nSubject: Your visit\n\nI cannot come."), FileKind.TEXT),
                 Arguments.of("عربي.txt", text("لم يأت أحد"), FileKind.TEXT),
@@ -79,8 +83,8 @@ class FileCheckTest {
                 Arguments.of("program.txt", new byte[] {'M', 'Z', 0, 1, 2, 3, 0, 0}, Refusal.KIND_NOT_TAKEN),
                 Arguments.of("half.txt", text("words\u0000\u0001 and more"), Refusal.KIND_NOT_TAKEN),
                 Arguments.of("photo.gif", picture("gif", 4, 4), Refusal.KIND_NOT_TAKEN),
-                Arguments.of("archive.zip", SampleFiles.zip(java.util.Map.of("a.txt", text("a"))), Refusal.KIND_NOT_TAKEN),
-                Arguments.of("archive.docx", SampleFiles.zip(java.util.Map.of("a.txt", text("a"))), Refusal.KIND_NOT_TAKEN),
+                Arguments.of("archive.zip", SampleFiles.zip(Map.of("a.txt", text("a"))), Refusal.KIND_NOT_TAKEN),
+                Arguments.of("archive.docx", SampleFiles.zip(Map.of("a.txt", text("a"))), Refusal.KIND_NOT_TAKEN),
                 Arguments.of("photo.pdf", picture("jpg", 4, 4), Refusal.NAME_DIFFERS),
                 Arguments.of("letter.jpg", pdf(), Refusal.NAME_DIFFERS),
                 Arguments.of("letter.odt", docx(), Refusal.NAME_DIFFERS),
@@ -89,7 +93,7 @@ class FileCheckTest {
                 Arguments.of("letter.docm", docxWith("word/vbaProject.bin", text("macro")), Refusal.MACROS),
                 Arguments.of("letter.docx", docxWith("word/vbaProject.bin", text("macro")), Refusal.MACROS),
                 Arguments.of("letter.docx", docxWith("[Content_Types2].xml/../word/VBAPROJECT.BIN", text("macro")), Refusal.MACROS),
-                Arguments.of("letter.odt", SampleFiles.zip(java.util.Map.of("mimetype", text("application/vnd.oasis.opendocument.text"),
+                Arguments.of("letter.odt", SampleFiles.zip(Map.of("mimetype", text("application/vnd.oasis.opendocument.text"),
                         "content.xml", text("<x/>"), "Basic/Standard/Module1.xml", text("Sub Main"))), Refusal.MACROS),
                 Arguments.of("letter.pdf", SampleFiles.lockedPdf(), Refusal.LOCKED),
                 Arguments.of("letter.docx", SampleFiles.lockedDocx(), Refusal.LOCKED),
@@ -99,9 +103,10 @@ class FileCheckTest {
                 Arguments.of("huge.png", pngThatSaysItIs(50_000, 50_000), Refusal.PICTURE_TOO_LARGE),
                 Arguments.of("large.png", pngThatSaysItIs(2001, 2000), Refusal.PICTURE_TOO_LARGE),
                 Arguments.of("short.png", pngThatSaysItIs(20, 20), Refusal.DAMAGED),
-                Arguments.of("short.jpg", java.util.Arrays.copyOf(picture("jpg", 60, 40), 60), Refusal.DAMAGED),
+                Arguments.of("short.jpg", Arrays.copyOf(picture("jpg", 60, 40), 60), Refusal.DAMAGED),
                 Arguments.of("short.pdf", text("%PDF-1.7\n1 0 obj"), Refusal.DAMAGED),
-                Arguments.of("short.docx", java.util.Arrays.copyOf(docx(), 60), Refusal.DAMAGED),
+                Arguments.of("short.docx", Arrays.copyOf(docx(), 60), Refusal.DAMAGED),
+                Arguments.of("holes.docx", SampleFiles.docxWithHoles(), Refusal.DAMAGED),
                 Arguments.of("both.pdf", text("%PDF-1.7 <html><script>alert(1)</script></html>\n%%EOF"), Refusal.TRICK),
                 Arguments.of("both.pdf", text(new String(pdf(), StandardCharsets.ISO_8859_1) + "<script>alert(1)</script>"), Refusal.TRICK));
     }
@@ -142,9 +147,20 @@ class FileCheckTest {
     }
 
     @Test
+    void a_very_large_photo_is_opened_at_every_second_pixel() throws IOException {
+        var camera = new BufferedImage(6000, 5000, BufferedImage.TYPE_BYTE_GRAY);
+        var file = folder.resolve("content");
+        ImageIO.write(camera, "png", file.toFile());
+        var roomy = new AttachmentSettings(10, DataSize.ofMegabytes(1), DataSize.ofMegabytes(5), DataSize.ofMegabytes(50), DataSize.ofMegabytes(60), 50_000_000);
+        assertThat(new FileCheck(roomy, new Pictures(roomy)).check("camera.png", file)).isInstanceOf(Accepted.class);
+        var kept = ImageIO.read(file.toFile());
+        assertThat(List.of(kept.getWidth(), kept.getHeight())).containsExactly(3000, 2500);
+    }
+
+    @Test
     void what_hides_behind_a_picture_is_gone() throws IOException {
         var photo = picture("jpg", 60, 40);
-        var both = java.util.Arrays.copyOf(photo, photo.length + 30);
+        var both = Arrays.copyOf(photo, photo.length + 30);
         System.arraycopy(text("<script>alert(1)</script>"), 0, both, photo.length, 25);
         var accepted = (Accepted) check("visit.jpg", both);
         assertThat(Files.readString(accepted.content(), StandardCharsets.ISO_8859_1)).doesNotContain("<script>");

@@ -6,10 +6,13 @@ import static uk.heard.GivenComplaints.aParent;
 import static uk.heard.attachment.SampleFiles.pdf;
 import static uk.heard.attachment.SampleFiles.text;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class FileScanTest {
     @Autowired MakeComplaint makeComplaint;
     @Autowired TrackedComplaints tracked;
     @Autowired FileScan scan;
+    @Autowired SchedulerClient scheduler;
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry settings) {
@@ -55,6 +59,12 @@ class FileScanTest {
     @AfterAll
     static void end() throws IOException {
         CLAMD.close();
+    }
+
+    @Test
+    void the_scan_is_ordered_in_the_transaction_that_keeps_the_file() {
+        var file = only(sentWith("letter.pdf", pdf()));
+        assertThat(scheduler.getScheduledExecution(TaskInstanceId.of("scan-file", String.valueOf(file.id())))).isPresent();
     }
 
     @Test
@@ -108,7 +118,7 @@ class FileScanTest {
     @Test
     void nobody_listening_is_not_taken_for_clean() {
         // Nothing listens on the port of tcpmux; one that was free a moment ago may be somebody else's by now.
-        var clamd = new Clamd(new ScannerSettings("127.0.0.1", 1, java.time.Duration.ofSeconds(1)));
+        var clamd = new Clamd(new ScannerSettings("127.0.0.1", 1, Duration.ofSeconds(1)));
         assertThatThrownBy(() -> clamd.isClean(out -> out.write(pdf()))).isInstanceOf(IOException.class);
     }
 

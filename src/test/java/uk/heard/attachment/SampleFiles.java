@@ -38,7 +38,7 @@ public final class SampleFiles {
     }
 
     public static byte[] docx() {
-        return zip(Map.of("[Content_Types].xml", text(WORD_TYPES), "word/document.xml", text("<w:document/>")));
+        return docxWith("word/styles.xml", text("<w:styles/>"));
     }
 
     public static byte[] docxWith(String name, byte[] part) {
@@ -55,6 +55,38 @@ public final class SampleFiles {
         parts.put("content.xml", text("<office:document-content/>"));
         parts.put("META-INF/manifest.xml", text(manifest));
         return zip(parts);
+    }
+
+    /** As LibreOffice writes it: the type first and not compressed, so that it can be read without unpacking. */
+    public static byte[] odtOfLibreOffice() {
+        var type = text("application/vnd.oasis.opendocument.text");
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            var first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            var crc = new CRC32();
+            crc.update(type);
+            first.setCrc(crc.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(text("<office:document-content/>"));
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The list of the archive is whole, and what it leads to is not. */
+    public static byte[] docxWithHoles() {
+        var docx = docxWith("word/media/story.txt", text("A long story. ".repeat(2000)));
+        for (int i = 30; i < docx.length - 400; i++) {
+            docx[i] = (byte) (i * 7);
+        }
+        return docx;
     }
 
     public static byte[] zip(Map<String, byte[]> parts) {
