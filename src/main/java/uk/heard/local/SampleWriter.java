@@ -12,7 +12,6 @@ import uk.heard.intake.Answers;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.MakeComplaint;
 import uk.heard.timescale.LondonDates;
-import uk.heard.ui.Voice;
 
 /**
  * Writes one sample complaint: a draft is begun, filled and sent as by anybody, then goes as far as it has come. All of it is one
@@ -31,13 +30,15 @@ class SampleWriter {
     private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
     private final Drafts drafts;
+    private final SampleNotes notes;
     private final MakeComplaint makeComplaint;
     private final SampleSteps steps;
     private final SampleOffice office;
     private final TransactionTemplate transaction;
 
-    SampleWriter(Drafts drafts, MakeComplaint makeComplaint, SampleSteps steps, SampleOffice office, PlatformTransactionManager transactions) {
+    SampleWriter(Drafts drafts, SampleNotes notes, MakeComplaint makeComplaint, SampleSteps steps, SampleOffice office, PlatformTransactionManager transactions) {
         this.drafts = drafts;
+        this.notes = notes;
         this.makeComplaint = makeComplaint;
         this.steps = steps;
         this.office = office;
@@ -59,16 +60,17 @@ class SampleWriter {
         var worker = stories.names().workers().get(random.nextInt(stories.names().workers().size()));
         var words = new SampleWords(random, child, girl, worker, LondonDates.on(times.received()));
         var answers = new SampleAnswers(c, stories, random, words, child).all();
-        var sent = SampleClock.askedAt(times.received(), () -> send(c.story().voice(), answers));
+        var sent = SampleClock.askedAt(times.received(), () -> send(c, answers));
         var id = office.idOf(sent.reference());
         steps.take(new SampleSteps.Received(c, id, sent.reference(), times, stories, words));
         office.endNotices(id, c.number() <= WITH_MAIL);
         return new Written(c, sent.reference(), sent.code().orElseThrow());
     }
 
-    private MakeComplaint.Result.Sent send(Voice voice, Answers answers) {
-        var holder = drafts.begin(voice).holder();
+    private MakeComplaint.Result.Sent send(SampleCase c, Answers answers) {
+        var holder = drafts.begin(c.story().voice()).holder();
         drafts.save(holder, answers, drafts.find(holder).orElseThrow().version(), "");
+        notes.add(c.number(), holder, answers);
         return (MakeComplaint.Result.Sent) makeComplaint.submit(holder);
     }
 }
