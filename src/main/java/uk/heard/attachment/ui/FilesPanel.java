@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import uk.heard.attachment.AttachedFile;
 import uk.heard.attachment.Attachments;
 import uk.heard.attachment.FileWords;
@@ -17,7 +18,7 @@ import uk.heard.casefile.ui.Dates;
 import uk.heard.ui.Rows;
 
 /** The files that came with a case, for everybody who sees the case. */
-@org.springframework.stereotype.Component
+@Component
 class FilesPanel implements CasePanel {
 
     private final Attachments attachments;

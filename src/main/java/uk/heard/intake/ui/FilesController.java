@@ -92,7 +92,8 @@ class FilesController {
             var folder = Files.createTempDirectory("heard-file");
             var content = folder.resolve("content");
             try {
-                sent.transferTo(content);
+                // To a File it is moved, to a Path it would be copied and lie there twice.
+                sent.transferTo(content.toFile());
                 return files.add(holder, sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename(), content);
             } finally {
                 Files.deleteIfExists(content);
