@@ -1,21 +1,26 @@
 package uk.heard.attachment.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.heard.attachment.AttachedFile;
 import uk.heard.attachment.Attachments;
 import uk.heard.attachment.FileWords;
+import uk.heard.attachment.ScanState;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.Dates;
-import uk.heard.ui.Rows;
+import uk.heard.ui.Html;
+import uk.heard.ui.Mark;
+import uk.heard.ui.Say;
 
 /** The files that came with a case, for everybody who sees the case. */
 @Component
@@ -34,29 +39,45 @@ class FilesPanel implements CasePanel {
             return Optional.empty();
         }
         var say = context.say();
+        var list = new UnorderedList();
+        list.addClassName("files");
+        files.forEach(attached -> list.add(item(attached, say)));
+        var content = new Div(new Paragraph(say.it("attachment.panel.about")), list);
+        files.stream().map(AttachedFile::scan).distinct().filter(scan -> scan != ScanState.CLEAN)
+                .forEach(scan -> content.add(new Paragraph(say.it("attachment.scan." + key(scan) + ".means"))));
+        return Optional.of(Step.known(say.it("attachment.panel.title", files.size()), content));
+    }
+
+    private static ListItem item(AttachedFile file, Say say) {
         var words = new FileWords(say);
-        var rows = new Rows<AttachedFile>(say.it("attachment.panel.caption", files.size()))
-                .column(say.it("attachment.panel.name"), FilesPanel::name)
-                .text(say.it("attachment.panel.kind"), attached -> words.kind(attached.kind()))
-                .number(say.it("attachment.panel.size"), attached -> words.size(attached.size()))
-                .text(say.it("attachment.panel.from"), attached -> say.it("attachment.panel.from.complainant", Dates.moment(attached.arrivedAt())))
-                .text(say.it("attachment.panel.scan"), attached -> say.it("attachment.scan." + attached.scan().name().toLowerCase(Locale.ROOT)))
-                .show(files);
-        return Optional.of(Step.known(say.it("attachment.panel.title", files.size()), new Div(new Paragraph(say.it("attachment.panel.about")), rows)));
+        var name = named(file);
+        name.addClassName("file-name");
+        name.getElement().setAttribute("dir", "auto");
+        var scan = new Mark(say.it("attachment.scan." + key(file.scan())), shape(file.scan()));
+        return new ListItem(name, scan, Html.text("span", "file-facts",
+                say.it("attachment.panel.facts", words.kind(file.kind()), words.size(file.size()), Dates.moment(file.arrivedAt()))));
     }
 
     /** A link to what may be opened, and the bare name of what may not. */
-    private static Component name(AttachedFile file) {
+    private static HtmlContainer named(AttachedFile file) {
         if (!file.mayBeOpened()) {
-            return dirAuto(new Span(file.name()));
+            return new Span(file.name());
         }
         var link = new Anchor(DownloadController.FILE + file.id(), file.name());
         link.setRouterIgnore(true);
-        return dirAuto(link);
+        return link;
     }
 
-    private static Component dirAuto(Component named) {
-        named.getElement().setAttribute("dir", "auto");
-        return named;
+    private static Mark.Shape shape(ScanState scan) {
+        return switch (scan) {
+            case WAITING -> Mark.Shape.WAITING;
+            case CLEAN -> Mark.Shape.DONE;
+            case INFECTED -> Mark.Shape.LOCKED;
+            case NOT_SCANNED -> Mark.Shape.PLAIN;
+        };
+    }
+
+    private static String key(ScanState scan) {
+        return scan.name().toLowerCase(Locale.ROOT);
     }
 }
