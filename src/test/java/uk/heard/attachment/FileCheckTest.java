@@ -37,7 +37,7 @@ import uk.heard.attachment.FileCheck.Result.Refused;
 class FileCheckTest {
 
     private static final AttachmentSettings SETTINGS =
-            new AttachmentSettings(10, DataSize.ofMegabytes(1), DataSize.ofMegabytes(5), DataSize.ofMegabytes(50), 4, 4_000_000);
+            new AttachmentSettings(10, DataSize.ofMegabytes(1), DataSize.ofMegabytes(5), DataSize.ofMegabytes(50), DataSize.ofMegabytes(60), 4_000_000);
 
     @TempDir Path folder;
     private final FileCheck check = new FileCheck(SETTINGS, new Pictures(SETTINGS));

@@ -81,8 +81,17 @@ abstract class InBrowser {
         return open(1280, 900);
     }
 
+    /** An old or careful browser on the smallest of phones. */
+    protected Page smallPhoneWithoutJavaScript() {
+        return open(new Browser.NewContextOptions().setViewportSize(320, 568).setJavaScriptEnabled(false));
+    }
+
     private Page open(int width, int height) {
-        var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB").setTimezoneId("Europe/London"));
+        return open(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        var context = Chromium.browser().newContext(options.setLocale("en-GB").setTimezoneId("Europe/London"));
         context.setDefaultTimeout(20_000);
         contexts.add(context);
         return context.newPage();

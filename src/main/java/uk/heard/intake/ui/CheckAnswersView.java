@@ -43,7 +43,7 @@ class CheckAnswersView extends QuestionView {
     @Override
     QuestionPage ask() {
         var summary = new AnswersSummary(asking.say()).of(asking.answers())
-                .add(it("intake.files.title"), files.names(asking.holder()), Asking.change(Question.FILES));
+                .add(it("intake.files.yours"), files.names(asking.holder()), Asking.change(Question.FILES));
         return asking.page(it("intake.check.title")).add(summary, new Paragraph(it("intake.check.before")))
                 .onContinue(it("intake.check.send"), this::send);
     }

@@ -52,16 +52,16 @@ class FilesController {
 
     private final DraftFiles files;
     private final DraftCookie cookie;
-    private final UploadSlots slots;
+    private final UploadRoom room;
     private final Slowdown slowdown;
     private final AttachmentSettings settings;
     private final PlainPages plain;
     private final Words words;
 
-    FilesController(DraftFiles files, DraftCookie cookie, UploadSlots slots, Slowdown slowdown, AttachmentSettings settings, PlainPages plain, Words words) {
+    FilesController(DraftFiles files, DraftCookie cookie, UploadRoom room, Slowdown slowdown, AttachmentSettings settings, PlainPages plain, Words words) {
         this.files = files;
         this.cookie = cookie;
-        this.slots = slots;
+        this.room = room;
         this.slowdown = slowdown;
         this.settings = settings;
         this.plain = plain;
@@ -77,9 +77,16 @@ class FilesController {
         var network = ClientNetwork.of(request.getRemoteAddr());
         slowdown.pause(SENDING, network, null);
         slowdown.failed(SENDING, network, null);
-        try (var slot = slots.take(network)) {
-            return answer(request, slot.isFree() ? keep(holder.get(), request) : new DraftFiles.Result.Refused(Refusal.BUSY));
+        try (var place = room.take(network, expected(request))) {
+            return answer(request, place.isFree() ? keep(holder.get(), request) : new DraftFiles.Result.Refused(Refusal.BUSY));
         }
+    }
+
+    /** How much will be read: nothing of what is too long by its own word, and the most there can be of what does not say. */
+    private static long expected(HttpServletRequest request) {
+        var most = AttachmentSettings.LONGEST_REQUEST.toBytes();
+        var said = request.getContentLengthLong();
+        return said > most ? 0 : said < 0 ? most : said;
     }
 
     /** The content lies in a file of this request's alone, and that is gone before it is answered. */

@@ -19,6 +19,7 @@ import uk.heard.complaint.AccessCode;
 import uk.heard.council.CouncilProfile;
 import uk.heard.council.CouncilProfile.EarlyResolution;
 import uk.heard.gate.Actor;
+import uk.heard.intake.DraftFiles;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.MakeComplaint;
 import uk.heard.ui.Inset;
@@ -36,14 +37,16 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DraftCookie cookie;
     private final transient Drafts drafts;
     private final transient MakeComplaint makeComplaint;
+    private final transient DraftFiles files;
     private final transient Words words;
     private final transient CouncilProfile council;
     private QuestionPage page;
 
-    SentView(DraftCookie cookie, Drafts drafts, MakeComplaint makeComplaint, Words words, CouncilProfile council) {
+    SentView(DraftCookie cookie, Drafts drafts, MakeComplaint makeComplaint, DraftFiles files, Words words, CouncilProfile council) {
         this.cookie = cookie;
         this.drafts = drafts;
         this.makeComplaint = makeComplaint;
+        this.files = files;
         this.words = words;
         this.council = council;
     }
@@ -87,11 +90,20 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (promise.elsewhere()) {
             page.add(new Paragraph(say.it("intake.sent.elsewhere", day(promise.acknowledgedBy()))));
         }
-        page.add(new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))), more(say));
+        page.add(new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))), forgotten(say, holder), more(say));
         if (!promise.inDanger()) {
             page.add(new DangerCard(say, council));
         }
         return page;
+    }
+
+    /** For half an hour a file can still be added. */
+    private Paragraph forgotten(Say say, Actor.DraftHolder holder) {
+        var link = new Anchor(FilesController.PLAIN, say.it("intake.sent.files"));
+        link.setRouterIgnore(true);
+        var forgotten = new Paragraph(link);
+        forgotten.setVisible(files.find(holder).isPresent());
+        return forgotten;
     }
 
     /** What people may do now that it is safe: keep a copy, and answer a few questions about themselves. */

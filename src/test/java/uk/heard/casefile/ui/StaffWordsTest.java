@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.attachment.FileKind;
+import uk.heard.attachment.ScanState;
 import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
@@ -60,6 +62,7 @@ class StaffWordsTest {
                 named("investigation.agree.", HowAgreed.values()), named("investigation.register.", Register.Incomplete.values()),
                 named("investigation.board.", Stage2Board.Step.values()),
                 named("resolution.refused.", StageOneReply.Refused.values()), named("resolution.finding.", Finding.values()),
+                named("attachment.kind.", FileKind.values()), named("attachment.refused.", uk.heard.attachment.Refusal.values()), named("attachment.scan.", ScanState.values()),
                 named("casefile.next.", Stream.of(Position.values()).filter(position -> position != Position.STAGE_1).toArray(Position[]::new)),
                 named("casefile.destination.", Destination.values()), named("casefile.held-for.", HeldFor.values()),
                 named("casefile.point.route.", Stream.of(PointRoute.values()).filter(route -> route != PointRoute.HERE).toArray(PointRoute[]::new)),

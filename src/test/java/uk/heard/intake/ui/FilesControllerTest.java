@@ -31,7 +31,9 @@ import uk.heard.Visit;
 import uk.heard.attachment.AttachedFile;
 import uk.heard.attachment.SampleFiles;
 import uk.heard.gate.Actor;
+import uk.heard.gate.ClientNetwork;
 import uk.heard.gate.Gate;
+import uk.heard.gate.Slowdown;
 import uk.heard.intake.DraftFiles;
 import uk.heard.intake.DraftToken;
 import uk.heard.intake.Drafts;
@@ -48,6 +50,7 @@ class FilesControllerTest {
     @Autowired Drafts drafts;
     @Autowired DraftFiles draftFiles;
     @Autowired MakeComplaint makeComplaint;
+    @Autowired Slowdown slowdown;
     @Autowired TestClock clock;
     private final Visit visit;
     private final int port;
@@ -111,6 +114,13 @@ class FilesControllerTest {
         assertThat(Path.of("/tmp/evil\u202Efdp.pdf")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "ض", "🙁"})
+    void a_name_of_300_characters_in_any_script_is_shortened_and_not_refused(String letter) {
+        send("/files", letter.repeat(300) + ".txt", "text/plain", "words");
+        assertThat(files()).extracting(AttachedFile::name).containsExactly(letter.repeat(100) + ".txt");
+    }
+
     /** SEC-37: not a byte is read for somebody without a draft, so there is nothing to fill a disk with. */
     @Test
     void a_stranger_is_answered_before_the_file_is_read() throws IOException {
@@ -145,6 +155,16 @@ class FilesControllerTest {
         var answer = visit.send("POST", "/files", part.repeat(200) + "--b--\r\n", "Content-Type: multipart/form-data; boundary=b");
         assertThat(answer.header("Location")).isIn("/app/tell/files?told=DAMAGED", "/app/tell/files?told=TOO_LARGE");
         assertThat(files()).isEmpty();
+    }
+
+    /** SEC-37, SEC-44 */
+    @Test
+    void who_sends_much_is_slowed_down_and_not_refused() {
+        for (int i = 0; i < 21; i++) {
+            assertThat(send("/files", "", "", "").header("Location")).isEqualTo("/app/tell/files?told=NOTHING_CHOSEN");
+        }
+        assertThat(slowdown.delay("files", ClientNetwork.of("127.0.0.1"), null)).isPositive();
+        assertThat(slowdown.delay("files", ClientNetwork.of("203.0.113.9"), null)).isZero();
     }
 
     /** SEC-7 */
