@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.LetterConfirmation;
+import uk.heard.casefile.ui.LongWork;
 import uk.heard.investigation.Adjudication;
 import uk.heard.investigation.IndependentView;
 import uk.heard.investigation.Refused;
@@ -20,7 +21,6 @@ import uk.heard.investigation.SentBy;
 import uk.heard.investigation.StatementOfComplaint.StatedPoint;
 import uk.heard.ui.Answer;
 import uk.heard.ui.Choice;
-import uk.heard.ui.ErrorSummary;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.Say;
@@ -37,7 +37,7 @@ class AdjudicationEditor extends Composite<Div> {
     private final CaseFile file;
     private final CaseContext context;
     private final Say say;
-    private final ErrorSummary errors;
+    private final LongWork work;
     private final Paragraph progress = new Paragraph();
     private final SavedLine saved;
     private final ShortAnswer name;
@@ -55,7 +55,7 @@ class AdjudicationEditor extends Composite<Div> {
         this.file = file;
         this.context = context;
         this.say = context.say();
-        errors = new ErrorSummary(say);
+        work = new LongWork(context, this::clearErrors, this::everything);
         saved = new SavedLine(say);
         var draft = adjudication.read(context.staff(), file.id());
         name = line("name", draft.name());
@@ -74,7 +74,7 @@ class AdjudicationEditor extends Composite<Div> {
             words.addClassName("notice");
             writing.add(words);
         }
-        writing.add(errors, name, role, progress);
+        writing.add(work, name, role, progress);
         answers.forEach(writing::add);
         writing.add(acceptRest(), actions, opening, closing, buttons(), saved);
         sending = sending();
@@ -121,9 +121,9 @@ class AdjudicationEditor extends Composite<Div> {
     }
 
     private Div buttons() {
-        var on = new NativeButton(say.it("investigation.adjudicate.send"), e -> unlessWrong(missing(), this::showLetter));
+        var on = new NativeButton(say.it("investigation.adjudicate.send"), e -> work.unlessWrong(missing(), this::showLetter));
         on.addClassName("primary");
-        var save = new NativeButton(say.it("investigation.adjudicate.save"), e -> unlessWrong(tooLong(), this::save));
+        var save = new NativeButton(say.it("investigation.adjudicate.save"), e -> work.unlessWrong(tooLong(), this::save));
         save.addClassName("secondary");
         var buttons = new Div(on, save);
         buttons.addClassName("buttons");
@@ -132,33 +132,24 @@ class AdjudicationEditor extends Composite<Div> {
 
     private void autosave() {
         showProgress();
-        if (tooLong().isEmpty()) {
-            context.attempt(everything(), this::save);
-        }
+        work.pause(tooLong(), this::save);
     }
 
     private void showProgress() {
         progress.setText(say.it("investigation.adjudicate.progress", answers.stream().filter(AnswerEditor::isComplete).count(), answers.size()));
     }
 
-    private void unlessWrong(List<Problem> problems, Runnable step) {
-        errors.hide();
+    private void clearErrors() {
         Stream.<Answer<?>>of(name, role, opening, closing).forEach(Answer::clearError);
         answers.forEach(AnswerEditor::clearErrors);
         actions.clearErrors();
         showProgress();
-        if (problems.isEmpty()) {
-            context.attempt(everything(), step);
-        } else {
-            problems.forEach(problem -> problem.where().setError(problem.words()));
-            errors.show(problems);
-        }
     }
 
     private void save() {
         var changed = answers.stream().flatMap(answer -> answer.changed().stream()).toList();
         adjudication.save(context.staff(), file.id(), new Adjudication.Response(name.getValue(), role.getValue(), changed, actions.actions(), opening.getValue(), closing.getValue()))
-                .ifPresentOrElse(refused -> errors.show(List.of(new Problem(name, Said.refused(say, refused)))), () -> {
+                .ifPresentOrElse(refused -> work.show(List.of(new Problem(name, Said.refused(say, refused)))), () -> {
                     answers.forEach(AnswerEditor::saved);
                     saved.saved(clock.instant());
                 });

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
+import uk.heard.casefile.ui.LongWork;
 import uk.heard.investigation.IndependentView;
 import uk.heard.investigation.Refused;
 import uk.heard.investigation.Reports;
@@ -19,7 +20,6 @@ import uk.heard.investigation.StatementOfComplaint.StatedPoint;
 import uk.heard.ui.Answer;
 import uk.heard.ui.Choice;
 import uk.heard.ui.DayAnswer;
-import uk.heard.ui.ErrorSummary;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.Say;
@@ -35,7 +35,7 @@ class ReportsEditor extends Composite<Div> {
     private final CaseFile file;
     private final CaseContext context;
     private final Say say;
-    private final ErrorSummary errors;
+    private final LongWork work;
     private final Paragraph progress = new Paragraph();
     private final SavedLine saved;
     private final List<FindingEditor> points;
@@ -51,7 +51,7 @@ class ReportsEditor extends Composite<Div> {
         this.file = file;
         this.context = context;
         this.say = context.say();
-        errors = new ErrorSummary(say);
+        work = new LongWork(context, this::clearErrors, this::everything);
         saved = new SavedLine(say);
         points = agreed.stream().flatMap(stated -> file.points().stream().filter(point -> point.id() == stated.pointId())
                 .map(point -> new FindingEditor(say, point, stated.whatHappened(), agreed.size(), this::autosave))).toList();
@@ -68,7 +68,7 @@ class ReportsEditor extends Composite<Div> {
         words.onPause(text -> autosave());
         progress.getElement().setAttribute("role", "status");
         showProgress();
-        getContent().add(new Paragraph(say.it("investigation.reports.does")), progress, errors);
+        getContent().add(new Paragraph(say.it("investigation.reports.does")), progress, work);
         points.forEach(getContent()::add);
         getContent().add(officerOn, independentOn, factChecked, view, buttons(), saved);
     }
@@ -86,9 +86,9 @@ class ReportsEditor extends Composite<Div> {
     }
 
     private Div buttons() {
-        var done = new NativeButton(say.it("investigation.reports.send"), e -> unlessWrong(missing(), this::record));
+        var done = new NativeButton(say.it("investigation.reports.send"), e -> work.unlessWrong(missing(), this::record));
         done.addClassName("primary");
-        var save = new NativeButton(say.it("investigation.reports.save"), e -> unlessWrong(tooLong(), this::save));
+        var save = new NativeButton(say.it("investigation.reports.save"), e -> work.unlessWrong(tooLong(), this::save));
         save.addClassName("secondary");
         var buttons = new Div(done, save);
         buttons.addClassName("buttons");
@@ -97,35 +97,22 @@ class ReportsEditor extends Composite<Div> {
 
     private void autosave() {
         showProgress();
-        if (points.stream().flatMap(FindingEditor::tooLong).findAny().isEmpty() && !words.isTooLong()) {
-            context.attempt(everything(), this::save);
-        }
+        work.pause(tooLong(), this::save);
     }
 
     private void showProgress() {
         progress.setText(say.it("investigation.reports.progress", points.stream().filter(FindingEditor::isComplete).count(), points.size()));
     }
 
-    private void unlessWrong(List<Problem> problems, Runnable step) {
-        errors.hide();
+    private void clearErrors() {
         points.forEach(FindingEditor::clearErrors);
         Stream.<Answer<?>>of(officerOn, independentOn, factChecked, view, words).forEach(Answer::clearError);
         showProgress();
-        if (problems.isEmpty()) {
-            context.attempt(everything(), step);
-        } else {
-            show(problems);
-        }
-    }
-
-    private void show(List<Problem> problems) {
-        problems.forEach(problem -> problem.where().setError(problem.words()));
-        errors.show(problems);
     }
 
     private void save() {
         reports.save(context.staff(), file.id(), changed(), received()).ifPresentOrElse(
-                refused -> show(List.of(beside(refused))),
+                refused -> work.show(List.of(beside(refused))),
                 () -> {
                     points.forEach(FindingEditor::saved);
                     saved.saved(clock.instant());
@@ -134,7 +121,7 @@ class ReportsEditor extends Composite<Div> {
 
     private void record() {
         reports.record(context.staff(), file.id(), changed(), received()).ifPresentOrElse(
-                refused -> show(List.of(beside(refused))),
+                refused -> work.show(List.of(beside(refused))),
                 () -> context.done(say.it("investigation.reports.done")));
     }
 

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.Dates;
+import uk.heard.casefile.ui.LongWork;
 import uk.heard.investigation.StatementOfComplaint;
 import uk.heard.investigation.StatementOfComplaint.Statement;
 import uk.heard.investigation.StatementOfComplaint.Version;
 import uk.heard.investigation.StatementOfComplaint.Written;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
-import uk.heard.ui.ErrorSummary;
 import uk.heard.ui.Problem;
 import uk.heard.ui.Say;
 
@@ -30,7 +30,7 @@ class StatementEditor extends Composite<Div> {
     private final CaseFile file;
     private final CaseContext context;
     private final Say say;
-    private final ErrorSummary errors;
+    private final LongWork work;
     private final SavedLine saved;
     private final List<StatedPointEditor> points;
 
@@ -40,13 +40,13 @@ class StatementEditor extends Composite<Div> {
         this.file = file;
         this.context = context;
         this.say = context.say();
-        errors = new ErrorSummary(say);
+        work = new LongWork(context, this::clearErrors, this::everything);
         saved = new SavedLine(say);
         points = statement.points().stream().map(point -> new StatedPointEditor(say, point, statement.points().size(), this::autosave)).toList();
         var leading = file.running(ClockKind.STAGE_2_FROM_REQUEST).orElseThrow();
         getContent().add(new Paragraph(say.it("investigation.statement.does")),
                 new Paragraph(say.it("investigation.statement.clock", Dates.day(leading.openedOn()), Dates.day(leading.dueOn()))),
-                new Paragraph(say.it("investigation.statement.second")), versions(statement), errors);
+                new Paragraph(say.it("investigation.statement.second")), versions(statement), work);
         points.forEach(getContent()::add);
         getContent().add(buttons(), saved);
     }
@@ -69,9 +69,9 @@ class StatementEditor extends Composite<Div> {
     }
 
     private Div buttons() {
-        var send = new NativeButton(say.it("investigation.statement.send"), e -> unlessWrong(points.stream().flatMap(StatedPointEditor::missing).toList(), this::send));
+        var send = new NativeButton(say.it("investigation.statement.send"), e -> work.unlessWrong(points.stream().flatMap(StatedPointEditor::missing).toList(), this::send));
         send.addClassName("primary");
-        var save = new NativeButton(say.it("investigation.statement.save"), e -> unlessWrong(tooLong(), this::save));
+        var save = new NativeButton(say.it("investigation.statement.save"), e -> work.unlessWrong(tooLong(), this::save));
         save.addClassName("secondary");
         var buttons = new Div(send, save);
         buttons.addClassName("buttons");
@@ -83,20 +83,11 @@ class StatementEditor extends Composite<Div> {
     }
 
     private void autosave() {
-        if (points.stream().flatMap(StatedPointEditor::tooLong).findAny().isEmpty()) {
-            context.attempt(everything(), this::save);
-        }
+        work.pause(tooLong(), this::save);
     }
 
-    private void unlessWrong(List<Problem> problems, Runnable step) {
-        errors.hide();
+    private void clearErrors() {
         points.forEach(StatedPointEditor::clearErrors);
-        if (problems.isEmpty()) {
-            context.attempt(everything(), step);
-        } else {
-            problems.forEach(problem -> problem.where().setError(problem.words()));
-            errors.show(problems);
-        }
     }
 
     private void save() {

@@ -15,10 +15,10 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.Dates;
 import uk.heard.casefile.ui.LetterConfirmation;
+import uk.heard.casefile.ui.LongWork;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.resolution.StageOneReply.PointFinding;
-import uk.heard.ui.ErrorSummary;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.Say;
@@ -33,7 +33,7 @@ class ReplyEditor extends Composite<Div> {
     private final CaseFile file;
     private final CaseContext context;
     private final Say say;
-    private final ErrorSummary errors;
+    private final LongWork work;
     private final LongAnswer opening;
     private final LongAnswer closing;
     private final List<PointEditor> points;
@@ -50,7 +50,7 @@ class ReplyEditor extends Composite<Div> {
         this.file = file;
         this.context = context;
         this.say = context.say();
-        errors = new ErrorSummary(say);
+        work = new LongWork(context, this::clearErrors, this::everything);
         opening = text("opening");
         closing = text("closing");
         var draft = reply.draft(context.staff(), file.id());
@@ -63,7 +63,7 @@ class ReplyEditor extends Composite<Div> {
         var list = new OrderedList();
         list.addClassName("points");
         points.forEach(list::add);
-        writing.add(errors, opening, list, closing, buttons(), saving());
+        writing.add(work, opening, list, closing, buttons(), saving());
         sending = sending();
         getContent().add(writing, sending);
     }
@@ -105,17 +105,15 @@ class ReplyEditor extends Composite<Div> {
     }
 
     private void autosave() {
-        if (tooLong().isEmpty()) {
-            context.attempt(everything(), this::save);
-        }
+        work.pause(tooLong(), this::save);
     }
 
     private void saveNow() {
-        unlessWrong(tooLong(), this::save);
+        work.unlessWrong(tooLong(), this::save);
     }
 
     private void showLetter(List<Problem> problems) {
-        unlessWrong(problems, () -> {
+        work.unlessWrong(problems, () -> {
             save();
             writing.setVisible(false);
             sending.show();
@@ -127,16 +125,9 @@ class ReplyEditor extends Composite<Div> {
         opening.focus();
     }
 
-    private void unlessWrong(List<Problem> problems, Runnable step) {
-        errors.hide();
+    private void clearErrors() {
         Stream.of(opening, closing).forEach(LongAnswer::clearError);
         points.forEach(PointEditor::clearErrors);
-        if (problems.isEmpty()) {
-            context.attempt(everything(), step);
-        } else {
-            problems.forEach(problem -> problem.where().setError(problem.words()));
-            errors.show(problems);
-        }
     }
 
     /** Only what was changed here: somebody else may be writing the other parts at this moment. */
