@@ -148,9 +148,9 @@ class FilesIT extends InBrowser {
     private void beginsWith(Page page, Answers answers) {
         page.navigate(url());
         click(page, "Start now");
-        asks(page, "Who are you?");
+        asks(page, "Is someone in danger right now?");
         var token = page.context().cookies().stream().filter(cookie -> cookie.name.equals("draft")).findFirst().orElseThrow().value;
-        drafts.save(new DraftToken(token).holder(), answers, 0);
+        drafts.save(new DraftToken(token).holder(), answers, 0, "");
     }
 
     private static void chooses(Page page, String name, byte[] content) {
