@@ -4,6 +4,7 @@ import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 
 import heard.db.tables.Clock;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Position;
@@ -41,24 +43,31 @@ public class Worklist {
         this.gate = gate;
     }
 
-    /** @param after null for the first page */
+    /** Cases with somebody in danger about whom nobody has written down yet what was done, longest waiting first: they come before every date. */
+    public List<WorklistRow> inDanger(Actor.Staff staff) {
+        return gate.as(staff, () -> due(WorklistRows.IN_DANGER).orderBy(COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
+    }
+
+    /** All but those in {@link #inDanger}. @param after null for the first page */
     public List<WorklistRow> page(Actor.Staff staff, After after) {
-        return gate.as(staff, () -> {
-            var other = CLOCK.as("other");
-            return gate.db().select(WorklistRows.DUE)
-                    .from(CLOCK)
-                    .join(WorklistRows.CASES).on(COMPLAINT.ID.eq(CLOCK.COMPLAINT_ID))
-                    .where(duty(CLOCK))
-                    // Of several running clocks the one due first stands for the complaint.
-                    .andNotExists(gate.db().selectOne().from(other)
-                            .where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), duty(other),
-                                    row(other.NOW_DUE_ON, other.ID).lt(row(CLOCK.NOW_DUE_ON, CLOCK.ID))))
-                    .and(after == null ? noCondition()
-                            : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId())))
-                    .orderBy(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID)
-                    .limit(PAGE)
-                    .fetch(Record1::value1);
-        });
+        var later = after == null ? noCondition() : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId()));
+        return gate.as(staff, () -> due(not(WorklistRows.IN_DANGER).and(later))
+                .orderBy(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID)
+                .limit(PAGE)
+                .fetch(Record1::value1));
+    }
+
+    private SelectConditionStep<Record1<WorklistRow>> due(Condition which) {
+        var other = CLOCK.as("other");
+        return gate.db().select(WorklistRows.DUE)
+                .from(CLOCK)
+                .join(WorklistRows.CASES).on(COMPLAINT.ID.eq(CLOCK.COMPLAINT_ID))
+                .where(duty(CLOCK))
+                // Of several running clocks the one due first stands for the complaint.
+                .andNotExists(gate.db().selectOne().from(other)
+                        .where(other.COMPLAINT_ID.eq(CLOCK.COMPLAINT_ID), duty(other),
+                                row(other.NOW_DUE_ON, other.ID).lt(row(CLOCK.NOW_DUE_ON, CLOCK.ID))))
+                .and(which);
     }
 
     /** Open cases in which the council owes nothing by a date, newest first: they wait for somebody else. @param after the id of the last line, or null */

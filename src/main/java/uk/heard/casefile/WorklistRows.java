@@ -1,23 +1,29 @@
 package uk.heard.casefile;
 
+import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.TEAM;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import heard.db.tables.Point;
 import java.time.LocalDate;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import uk.heard.complaint.Part;
+import uk.heard.complaint.Said;
 import uk.heard.timescale.ClockKind;
 
 /** How a line is read of a case, for what is due, for what waits and for what is found. */
@@ -32,6 +38,9 @@ final class WorklistRows {
             .join(FIRST).on(FIRST.COMPLAINT_ID.eq(COMPLAINT.ID), FIRST.NUMBER.eq((short) 1))
             .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID));
 
+    /** Written out as in the index that serves it. */
+    static final Condition IN_DANGER = openDanger();
+
     /** With the clock that is joined to the case. */
     static final SelectField<WorklistRow> DUE = with(CLOCK.KIND, CLOCK.ID, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON);
 
@@ -41,10 +50,15 @@ final class WorklistRows {
 
     private WorklistRows() {}
 
+    private static Condition openDanger() {
+        return exists(selectOne().from(CIRCUMSTANCES)
+                .where(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID), CIRCUMSTANCES.DANGER.eq(inline(Said.YES)), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull()));
+    }
+
     private static SelectField<WorklistRow> with(Field<ClockKind> kind, Field<Long> clockId, Field<LocalDate> dueOn, Field<LocalDate> pausedOn) {
         var points = field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)));
         return row(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(FIRST.WHAT_HAPPENED, BEGINNING), points,
-                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME)
+                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER))
                 .mapping(WorklistRow::new);
     }
 }

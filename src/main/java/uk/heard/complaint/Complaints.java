@@ -188,6 +188,13 @@ public class Complaints {
         record(complaintId, new Move.PointAdded(id));
     }
 
+    /** Records what was done about the danger; from now on the dates alone say when the case is due. */
+    public void answerDanger(long complaintId, Move.DangerAnswered answered) {
+        gate.db().update(CIRCUMSTANCES).set(CIRCUMSTANCES.DANGER_ANSWERED_AT, clock.instant())
+                .where(CIRCUMSTANCES.COMPLAINT_ID.eq(complaintId), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull()).execute();
+        record(complaintId, answered);
+    }
+
     /**
      * Begins a linked complaint with some of the points of {@code from}: received today, with clocks of its own, and open to
      * the same code. The caller records on the first complaint why its points went on there.
@@ -213,7 +220,7 @@ public class Complaints {
                 .execute();
         var told = CIRCUMSTANCES.as("told");
         gate.db().insertInto(CIRCUMSTANCES).select(select(val(id), told.DANGER, told.CHILD_KNOWS, told.OVER_A_YEAR_AGO, told.WHY_NOW, told.IN_COURT,
-                told.COURT, told.COMPLAINED_BEFORE, told.BEFORE, told.LANGUAGE, told.FORMATS, told.ADJUSTMENTS, told.HELPER)
+                told.COURT, told.COMPLAINED_BEFORE, told.BEFORE, told.LANGUAGE, told.FORMATS, told.ADJUSTMENTS, told.HELPER, told.DANGER_ANSWERED_AT)
                 .from(told).where(told.COMPLAINT_ID.eq(from))).execute();
         append(id, null, new Move.Received(channel(from)));
         return new Continued(id, reference);

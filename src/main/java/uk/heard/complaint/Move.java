@@ -152,6 +152,9 @@ public sealed interface Move {
     /** The decision that waited is made, or need not wait any longer. */
     record DecisionReleased(long decisionId) implements Move {}
 
+    /** What was done about the danger that somebody told of when they complained. */
+    record DangerAnswered(long decisionId) implements Move {}
+
     /** The Ombudsman asked about this complaint. Not a stage: it can happen at any time. */
     record OmbudsmanEnquired(long enquiryId) implements Move {}
 

@@ -1,7 +1,7 @@
 package uk.heard.intake;
 
+import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
-import static heard.db.Tables.MOVE;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
@@ -24,7 +24,7 @@ import uk.heard.ui.Words;
 
 /**
  * Somebody said that someone is in danger now: the council's alarm address is told at once, day and night, and again until
- * somebody of the staff has taken a step on the case. Reference and nothing else: what happened is read after signing in.
+ * somebody has written down what was done about it. Reference and nothing else: what happened is read after signing in.
  */
 @Component
 class DangerAlarm {
@@ -67,22 +67,22 @@ class DangerAlarm {
         @Bean
         Task<Void> alarmOfDanger() {
             return Tasks.custom(ALARM).onFailure(new OnFailureRetryLater<>(MAIL_AGAIN_AFTER)).execute((instance, context) -> {
-                var unread = unread(Long.parseLong(instance.getId()));
-                if (unread.isEmpty()) {
+                var unanswered = unanswered(Long.parseLong(instance.getId()));
+                if (unanswered.isEmpty()) {
                     return new OnCompleteRemove<>();
                 }
                 var at = clock.instant();
                 mail.send("danger-" + instance.getId() + "-" + at.getEpochSecond(), council.alertAddress(),
-                        words.say(Voice.ADULT, "intake.alarm.subject", unread.get()), words.say(Voice.ADULT, "intake.alarm.text", unread.get()));
+                        words.say(Voice.ADULT, "intake.alarm.subject", unanswered.get()), words.say(Voice.ADULT, "intake.alarm.text", unanswered.get()));
                 return (complete, operations) -> operations.reschedule(complete, at.plus(AGAIN_AFTER));
             });
         }
 
-        /** The reference, as long as nobody of the staff has taken a step. */
-        private Optional<String> unread(long complaintId) {
+        /** The reference, as long as nobody wrote down what was done. */
+        private Optional<String> unanswered(long complaintId) {
             return gate.as(ALARMING, () -> gate.db().select(COMPLAINT.REFERENCE).from(COMPLAINT)
+                    .join(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull())
                     .where(COMPLAINT.ID.eq(complaintId))
-                    .andNotExists(gate.db().selectOne().from(MOVE).where(MOVE.COMPLAINT_ID.eq(complaintId), MOVE.ACTOR.startsWith("staff:")))
                     .fetchOptional(COMPLAINT.REFERENCE));
         }
     }

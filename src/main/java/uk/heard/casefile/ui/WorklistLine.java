@@ -49,6 +49,9 @@ class WorklistLine {
         var name = new Span(words.name(row.name()));
         name.getElement().setAttribute("dir", "auto");
         var who = new Div(new Div(name), sub(words.role(row.role())));
+        if (row.inDanger()) {
+            who.add(new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
+        }
         if (row.voice().young()) {
             who.add(new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
         }

@@ -123,6 +123,11 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         other.setVisible(true);
         other.setText(say.it(waiting ? "casefile.worklist.show-due" : "casefile.worklist.show-waiting"));
         rows = empty();
+        if (!waiting) {
+            var first = worklist.inDanger(staff.actor());
+            rows.add(first);
+            shown = first.size();
+        }
         load();
         list.removeAll();
         list.add(shown == 0 && !waiting ? nothingDue() : rows);
@@ -131,6 +136,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private Rows<WorklistRow> empty() {
         line = new WorklistLine(say, LondonDates.on(clock.instant()), staff.onComplaintsTeam(), id -> clocks.find(staff.actor(), id));
         return new Rows<WorklistRow>("")
+                .inDanger(WorklistRow::inDanger)
                 .column(say.it("casefile.worklist.reference"), line::reference)
                 .column(say.it("casefile.worklist.who"), line::who)
                 .column(say.it("casefile.worklist.what"), line::what)

@@ -38,7 +38,7 @@ final class Progress {
     /** What the complainant is told of a move; what happens inside the council and changes nothing for them is not told. */
     private static Optional<String> told(Move move) {
         return switch (move) {
-            case Move.MatchReleased _, Move.ChairAppointed _ -> Optional.empty();
+            case Move.MatchReleased _, Move.ChairAppointed _, Move.DangerAnswered _ -> Optional.empty();
             default -> Optional.of(Move.key(move.getClass()));
         };
     }

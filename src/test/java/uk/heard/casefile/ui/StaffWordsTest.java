@@ -71,7 +71,7 @@ class StaffWordsTest {
                 named("casefile.move.early_resolution_ended.", EarlyEnding.values()), named("casefile.move.stage1_skipped.", Stage1Skip.values()),
                 Stream.of(Move.class.getPermittedSubclasses()).map(Move::key).filter(kind -> !Set.of("early_resolution_ended", "stage1_skipped").contains(kind))
                         .map(kind -> "casefile.move." + kind),
-                Stream.of(Move.class.getPermittedSubclasses()).map(Move::key).filter(kind -> !Set.of("match_released", "chair_appointed").contains(kind))
+                Stream.of(Move.class.getPermittedSubclasses()).map(Move::key).filter(kind -> !Set.of("match_released", "chair_appointed", "danger_answered").contains(kind))
                         .map(kind -> "tracker.done." + kind),
                 Stream.of(LetterKind.values()).map(kind -> "correspondence.letter." + kind.name().toLowerCase(Locale.ROOT) + ".title"),
                 Stream.of(ClockKind.values()).map(kind -> "tracker.next." + kind.name().toLowerCase(Locale.ROOT) + ".late"),

@@ -1,0 +1,218 @@
+package uk.heard.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What happens to words on a bad day: a phone without a line, a session that ended, another device, Back after sending, no JavaScript. */
+class NothingIsLostIT extends InBrowser {
+
+    private static final String STORY = "I was told on Monday. Nobody asked me. <script>window.ran=1</script> أنا خائف 🙁";
+
+    /** UX-6 */
+    @Test
+    void what_was_typed_before_continue_is_there_again_when_the_session_is_gone() {
+        var person = atThePoint();
+        person.getByLabel("What happened?").fill(STORY);
+        assertThat(person.locator(".kept")).hasText("What you typed is saved.");
+        isAccessible(person);
+        var cookies = person.context().cookies().stream().filter(cookie -> cookie.name.equals("draft")).toList();
+        person.context().clearCookies();
+        person.context().addCookies(cookies);
+        person.navigate(url() + "/app/tell/point/1");
+        assertThat(person.getByLabel("What happened?")).hasValue(STORY);
+        person.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Continue")).click();
+        asks(person, "When did it happen?");
+        person.goBack();
+        assertThat(person.getByLabel("What happened?")).hasValue(STORY);
+    }
+
+    /** UX-8 */
+    @Test
+    void without_a_line_it_says_so_and_saves_when_the_line_is_back() {
+        var person = atThePoint();
+        person.context().setOffline(true);
+        person.getByLabel("What happened?").fill("Written on the bus.");
+        assertThat(person.locator(".kept")).hasText("What you typed is not saved yet. We keep trying.");
+        picture(person, "not-saved-yet");
+        person.context().setOffline(false);
+        assertThat(person.locator(".kept")).hasText("What you typed is saved.");
+        person.reload();
+        assertThat(person.getByLabel("What happened?")).hasValue("Written on the bus.");
+    }
+
+    /** UX-7 */
+    @Test
+    void a_page_that_nobody_uses_asks_before_it_closes_and_one_key_keeps_it_open() {
+        var person = phone();
+        person.clock().install();
+        begin(person);
+        person.clock().fastForward("10:05");
+        var question = person.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName("Are you still here?"));
+        assertThat(question).isVisible();
+        assertThat(person.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Yes, keep it open"))).isFocused();
+        isAccessible(person);
+        picture(person, "are-you-still-here");
+        person.keyboard().press("Escape");
+        assertThat(question).isHidden();
+        person.clock().fastForward("09:00");
+        assertThat(question).isHidden();
+        person.clock().fastForward("01:30");
+        assertThat(question).isVisible();
+        person.clock().fastForward("05:30");
+        asks(person, "This page was closed to keep you safe");
+    }
+
+    /** UX-10 */
+    @Test
+    void with_a_code_it_is_carried_on_on_another_phone_and_the_code_stays_that_of_the_complaint() {
+        var first = atThePoint();
+        first.getByText("Stop and come back later").click();
+        asks(first, "Come back later");
+        click(first, "Give me a code");
+        assertThat(first.locator("#code")).isVisible();
+        isAccessible(first);
+        picture(first, "come-back-code");
+        var reference = first.locator("#reference").innerText();
+        var code = first.locator("#code").innerText();
+        click(first, "Carry on now");
+        first.getByLabel("What happened?").fill("Begun on one phone.");
+        assertThat(first.locator(".kept")).hasText("What you typed is saved.");
+
+        var second = smallPhone();
+        second.navigate(url() + "/resume");
+        isAccessible(second);
+        second.getByLabel("Your reference").fill(reference);
+        second.getByLabel("Your code").fill("0000 0000 0000 0000");
+        click(second, "Carry on");
+        assertThat(second).hasTitle(Pattern.compile("^Error: "));
+        isAccessible(second);
+        second.getByLabel("Your code").fill(code);
+        click(second, "Carry on");
+        asks(second, "What went wrong?");
+        assertThat(second.getByLabel("What happened?")).hasValue("Begun on one phone.");
+        next(second);
+        itIsStillHappeningHere(second);
+        next(second);
+        neitherInCourtNorToldBefore(second);
+        needsNoHelp(second);
+        second.getByLabel("Do not contact me. I will check back here.").check();
+        next(second);
+        asks(second, "Do you want to add files?");
+        next(second);
+        click(second, "Send");
+        asks(second, "We have it");
+        assertThat(second.getByText("Your code is the one that you took while you were writing.")).isVisible();
+        isAccessible(second);
+        picture(second, "sent-320");
+        second.getByText("Answer a few questions about you").click();
+        asks(second, "A few questions about you");
+        isAccessible(second);
+        picture(second, "about-you-320");
+        second.getByLabel("How old are you?").selectOption("25 to 44");
+        click(second, "Send my answers");
+        asks(second, "Thank you");
+        isAccessible(second);
+
+        second.navigate(url() + "/status");
+        isAccessible(second);
+        second.getByLabel("Your reference").fill(reference);
+        second.getByLabel("Your code").fill(code);
+        click(second, "Show where it stands");
+        assertThat(second.locator(".path li")).not().hasCount(0);
+        isAccessible(second);
+        picture(second, "status-320");
+    }
+
+    /** UX-4, UX-5 */
+    @Test
+    void without_javascript_a_mistake_keeps_every_word_and_sending_twice_is_one_complaint() {
+        var person = smallPhoneWithoutJavaScript();
+        person.navigate(url() + "/");
+        person.getByText("Use the simple version. It works on any phone.").click();
+        person.getByLabel("What happened?").fill(STORY);
+        click(person, "Send");
+        assertThat(person).hasTitle(Pattern.compile("^Error: "));
+        assertThat(person.getByLabel("What happened?")).hasValue(STORY);
+        picture(person, "simple-wrong-320");
+        person.getByLabel("I am a parent").check();
+        person.getByLabel("A child, and this is my own view").check();
+        person.getByLabel("What should we call you? (optional)").fill("Dana");
+        click(person, "Send");
+        asks(person, "We have it");
+        var reference = person.locator("#reference").innerText();
+        picture(person, "simple-sent-320");
+        person.reload();
+        asks(person, "We have it");
+        assertThat(person.locator("#reference")).hasText(reference);
+        person.navigate(url() + "/simple/sent");
+        assertThat(person.locator("#reference")).hasText(reference);
+    }
+
+    @Test
+    void the_simple_page_is_accessible_empty_and_with_mistakes() {
+        var person = smallPhone();
+        person.navigate(url() + "/simple");
+        isAccessible(person);
+        picture(person, "simple-320");
+        person.getByLabel("Email (optional)").fill("not one");
+        click(person, "Send");
+        assertThat(person.locator(".error-summary")).isFocused();
+        isAccessible(person);
+        person.getByText("Check the email address. It looks like name@example.com").first().click();
+        assertThat(person.getByLabel("Email (optional)")).isFocused();
+        click(person, "Save and come back");
+        asks(person, "It is saved");
+        isAccessible(person);
+        picture(person, "simple-saved-320");
+    }
+
+    /** UX-4 */
+    @Test
+    void back_after_sending_says_that_we_have_it() {
+        var person = atThePoint();
+        person.getByLabel("What happened?").fill("Nobody came.");
+        next(person);
+        itIsStillHappeningHere(person);
+        next(person);
+        neitherInCourtNorToldBefore(person);
+        needsNoHelp(person);
+        person.getByLabel("Do not contact me. I will check back here.").check();
+        next(person);
+        asks(person, "Do you want to add files?");
+        next(person);
+        asks(person, "Check before you send");
+        click(person, "Send");
+        asks(person, "We have it");
+        person.goBack();
+        asks(person, "We have it");
+        person.navigate(url() + "/app/tell/check");
+        asks(person, "We have it");
+        assertThat((Object) person.evaluate("window.ran")).isNull();
+    }
+
+    private void begin(Page person) {
+        person.navigate(url());
+        click(person, "Start now");
+        asks(person, "Is someone in danger right now?");
+    }
+
+    /** On a phone, a parent who is asked what went wrong. */
+    private Page atThePoint() {
+        var person = phone();
+        begin(person);
+        nobodyIsInDanger(person);
+        person.getByLabel("A parent", new Page.GetByLabelOptions().setExact(true)).check();
+        next(person);
+        asks(person, "Who is it about?");
+        person.getByLabel("A child, and this is my own view").check();
+        next(person);
+        asks(person, "What went wrong?");
+        return person;
+    }
+}
