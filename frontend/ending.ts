@@ -1,40 +1,43 @@
 /*
  * Says in time that a page will close, and closes it: five minutes before the session ends a question asks whether the person is still
- * here, one key keeps the page open, and without an answer it leads to the page that says how to go on. Only what the person does counts
- * as being here: an open tab on a shared computer does not.
+ * here, one key or touch keeps the page open, and without an answer it leads to the page that says how to go on. Only what the person
+ * does counts as being here: an open tab on a shared computer does not. The question never stands between anybody and the way out.
  */
 const WARN_BEFORE = 300;
 let last = Date.now();
 let told = 0;
 
 const page = () => document.querySelector<HTMLElement>('[data-idle]');
-const dialog = (where: HTMLElement) => where.querySelector<HTMLDialogElement>('dialog.ending');
+const question = () => page()?.querySelector<HTMLDialogElement>('dialog.ending') ?? null;
 
 function here() {
   last = Date.now();
-  // The server counts from what it hears; typing and clicks reach it anyway, reading and scrolling do not.
   const where = page();
-  if (where && last - told > 60_000) {
+  const asked = question();
+  const answered = asked?.open === true;
+  if (answered) asked.close();
+  // The server counts from what it hears; typing and clicks reach it anyway, reading and scrolling do not.
+  if (where && (answered || last - told > 60_000)) {
     told = last;
     where.dispatchEvent(new CustomEvent('still-here'));
   }
 }
 
-for (const sign of ['keydown', 'pointerdown', 'input', 'scroll']) document.addEventListener(sign, here, { capture: true, passive: true });
+for (const sign of ['keydown', 'pointerdown', 'input']) document.addEventListener(sign, here, { capture: true, passive: true });
+// The question itself may move the page a little.
+document.addEventListener('scroll', () => { if (!question()?.open) here(); }, { capture: true, passive: true });
 
 setInterval(() => {
   const where = page();
-  const ask = where && dialog(where);
+  const ask = question();
   if (!where || !ask) return;
   const idle = (Date.now() - last) / 1000;
   const most = Number(where.dataset.idle);
   if (idle >= most) {
     location.replace('/ended');
   } else if (idle >= Math.max(most - WARN_BEFORE, most / 2) && !ask.open) {
-    ask.showModal();
-    // Whichever way it is closed, Escape included, somebody is there.
-    ask.addEventListener('close', () => { told = 0; here(); }, { once: true });
-    ask.querySelector('button')?.addEventListener('click', () => ask.close(), { once: true });
+    ask.show();
+    ask.querySelector('button')?.focus();
   }
 }, 1000);
 

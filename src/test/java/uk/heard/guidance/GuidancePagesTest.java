@@ -40,7 +40,7 @@ class GuidancePagesTest {
     private static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy", "/young", "/young/what",
             "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older");
     /** Other packages' pages that these lead to. */
-    private static final List<String> ELSEWHERE = List.of("/simple", "/thanks", "/young/thanks", "/app/follow", "/app/tell/check");
+    private static final List<String> ELSEWHERE = List.of("/simple", "/resume", "/thanks", "/young/thanks", "/app/follow", "/app/tell/check");
     private static final CouncilProfile ASHMERE = council("ashmere");
 
     private final MockMvc browser = browser(ASHMERE);

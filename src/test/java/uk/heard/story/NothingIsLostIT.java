@@ -58,6 +58,7 @@ class NothingIsLostIT extends InBrowser {
         assertThat(person.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Yes, keep it open"))).isFocused();
         isAccessible(person);
         picture(person, "are-you-still-here");
+        assertThat(person.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Leave this site"))).isInViewport();
         person.keyboard().press("Escape");
         assertThat(question).isHidden();
         person.clock().fastForward("09:00");
@@ -98,6 +99,7 @@ class NothingIsLostIT extends InBrowser {
         assertThat(second.getByLabel("What happened?")).hasValue("Begun on one phone.");
         next(second);
         itIsStillHappeningHere(second);
+        asks(second, "What you have told us so far");
         next(second);
         neitherInCourtNorToldBefore(second);
         needsNoHelp(second);
@@ -152,6 +154,8 @@ class NothingIsLostIT extends InBrowser {
         assertThat(person.locator("#reference")).hasText(reference);
         person.navigate(url() + "/simple/sent");
         assertThat(person.locator("#reference")).hasText(reference);
+        person.getByText("Forgot a file? Add it here").click();
+        asks(person, "Do you want to add files?");
     }
 
     @Test
@@ -179,6 +183,7 @@ class NothingIsLostIT extends InBrowser {
         person.getByLabel("What happened?").fill("Nobody came.");
         next(person);
         itIsStillHappeningHere(person);
+        asks(person, "What you have told us so far");
         next(person);
         neitherInCourtNorToldBefore(person);
         needsNoHelp(person);
