@@ -18,6 +18,7 @@ import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Journey;
+import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.complaint.Reference;
@@ -46,7 +47,7 @@ class CaseHeader extends Composite<Div> {
         var name = new Span(words.name(file.complainant().name()));
         name.getElement().setAttribute("dir", "auto");
         heading.add(reference, new Text(" "), name);
-        if (file.circumstances().danger() == Said.YES) {
+        if (file.circumstances().danger() == Said.YES && !file.has(Move.DangerAnswered.class)) {
             heading.add(new Text(" "), new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
         }
         if (file.voice().young()) {

@@ -83,9 +83,9 @@ class WorklistLine {
             return link;
         }
         link.setQueryParameters(QueryParameters.of(CaseView.STEP, "due"));
-        link.setText(row.clock().isDiary() ? say.it("casefile.next.look-again") : words.next(row.position(), row.team() != null, complaintsTeam));
+        link.setText(row.inDanger() ? say.it("casefile.next.danger") : row.clock().isDiary() ? say.it("casefile.next.look-again") : words.next(row.position(), row.team() != null, complaintsTeam));
         link.add(Html.unseen(" " + grouped(row)));
-        link.addClassName(DaysLeft.of(today, row.dueOn()).shape() == Mark.Shape.PLAIN ? "secondary" : "primary");
+        link.addClassName(!row.inDanger() && DaysLeft.of(today, row.dueOn()).shape() == Mark.Shape.PLAIN ? "secondary" : "primary");
         return link;
     }
 

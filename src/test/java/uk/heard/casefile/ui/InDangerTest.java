@@ -18,7 +18,7 @@ class InDangerTest extends AtTheDesk {
         var reference = new Reference(given.sent(aParent("Somebody hit me again.").with(new Answer.InDanger(Said.YES))).reference());
         at(Person.HANNAH);
         navigate(WorklistView.class);
-        assertThat(page().indexOf("In danger")).isPositive();
+        assertThat(page()).contains("In danger", "Act now");
         open(reference);
         assertThat(page()).contains("In danger", "Someone is in danger", "make the safeguarding referral");
         press("Write it down");
@@ -27,5 +27,7 @@ class InDangerTest extends AtTheDesk {
         press("Write it down");
         assertThat(page()).contains("It is written down. The alarm has stopped.", "Wrote down what was done about the danger");
         assertThat(offers("Write it down")).isFalse();
+        open(reference);
+        assertThat(page()).as("not any more").doesNotContain("In danger");
     }
 }
