@@ -33,6 +33,10 @@ final class ManyComplaints {
                     INSERT INTO clock (complaint_id, kind, timescale_id, opened_by_move, opened_on, working_days, longest_working_days, due_on, latest_on, now_due_on, now_latest_on, ended_by_move, ended_on)
                       SELECT id, 'STAGE_1', 2, 1, received_on, 10, 20, received_on + 14, received_on + 28, received_on + 14, received_on + 28,
                              CASE WHEN position = 'STAGE_1_REPLIED' THEN 4 END, CASE WHEN position = 'STAGE_1_REPLIED' THEN received_on + 12 END FROM added;
+                    INSERT INTO circumstances (complaint_id, danger, danger_answered_at, child_knows, over_a_year_ago, why_now, in_court, court, complained_before, before,
+                                               language, formats, adjustments, helper)
+                      SELECT id, CASE WHEN id % 100 = 0 THEN 'YES' ELSE 'NO' END, CASE WHEN id % 100 = 0 AND id % 20000 <> 0 THEN received_at END,
+                             'NO', 'NO', '', 'NO', '', 'NO', '', '', '{}', '', '' FROM added;
                     INSERT INTO message (complaint_id, body, sent_at) SELECT id, 'Any news?', received_at FROM added;
                     INSERT INTO case_access (complaint_id, team_id, why, since) SELECT id, team_id, 'bench', received_at FROM added WHERE position = 'STAGE_1' AND id % 10 = 0;
                     DROP TABLE fresh; DROP TABLE added""");

@@ -89,6 +89,8 @@ class ServiceBenchmark {
         say("--- " + total + " complaints");
         say("Worklist, first page, complaints officer: " + Figures.of(100, () -> worklist.page(officer, null)));
         explain(officer);
+        say("Worklist, somebody in danger first: " + Figures.of(100, () -> worklist.inDanger(officer)));
+        explain(officer);
         say("Worklist, first page, team manager: " + Figures.of(100, () -> worklist.page(manager, null)));
         explain(manager);
         say("Search for a word that one case in a thousand has: " + Figures.of(100, () -> search.find(officer, "number 1 child 17")));
