@@ -10,7 +10,6 @@ import uk.heard.standing.ConsentAnswer;
 import uk.heard.timescale.LondonDates;
 import uk.heard.ui.Choice;
 import uk.heard.ui.DateAnswer;
-import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
 
@@ -42,15 +41,11 @@ class DoesTheChildAgreeView extends QuestionView {
         }
         agrees.labelledBy(page);
         agrees.setValue(before.answer());
-        var how = new LongAnswer(say, "how", it("intake.agree.how"), SHORT_STORY).rows(4);
-        how.setHint(it("intake.agree.how.hint"));
-        how.setValue(before.how());
+        var how = sentences("how", "intake.agree.how", 4, before.how());
         var askedOn = new DateAnswer(say, "asked", it("intake.agree.asked"));
         askedOn.setHint(it("intake.agree.asked.hint"));
         askedOn.setValue(before.askedOn());
-        var howToAsk = new LongAnswer(say, "how-to-ask", it("intake.agree.how-to-ask"), SHORT_STORY).rows(3);
-        howToAsk.setHint(it("intake.agree.how-to-ask.hint"));
-        howToAsk.setValue(before.howToAsk());
+        var howToAsk = sentences("how-to-ask", "intake.agree.how-to-ask", 3, before.howToAsk());
         var mayWeAsk = said("may-we-ask", it("intake.agree.may-we-ask"), before.mayWeAsk(), null);
         return page.hint(it("intake.agree.hint")).add(agrees, how, askedOn, mayWeAsk, howToAsk).onContinue(() -> {
             var problems = tooLong(how, howToAsk);

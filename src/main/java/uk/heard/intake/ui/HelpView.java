@@ -6,9 +6,7 @@ import java.util.Set;
 import uk.heard.complaint.Format;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
-import uk.heard.ui.LongAnswer;
 import uk.heard.ui.QuestionPage;
-import uk.heard.ui.ShortAnswer;
 import uk.heard.ui.Ticks;
 
 /** What would make it easier: an interpreter, another format, anything else, somebody who helps. All of it may be left out. */
@@ -30,9 +28,7 @@ class HelpView extends QuestionView {
             formats.option(format, it("intake.format." + key(format)));
         }
         formats.setValue(before.formats());
-        var adjustments = new LongAnswer(asking.say(), "adjustments", it("intake.help.adjustments"), SHORT_STORY).rows(3);
-        adjustments.setHint(it("intake.help.adjustments.hint"));
-        adjustments.setValue(before.adjustments());
+        var adjustments = sentences("adjustments", "intake.help.adjustments", 3, before.adjustments());
         var helper = line("helper", "intake.help.helper", before.helper());
         return page.hint(it("intake.help.hint")).add(language, formats, adjustments, helper).onContinue(() -> {
             var problems = tooLong(language, adjustments, helper);
@@ -43,12 +39,5 @@ class HelpView extends QuestionView {
                 page.problems(problems);
             }
         });
-    }
-
-    private ShortAnswer line(String id, String key, String value) {
-        var line = new ShortAnswer(asking.say(), id, it(key)).autocomplete("off").atMost(ONE_LINE);
-        line.setHint(it(key + ".hint"));
-        line.setValue(value);
-        return line;
     }
 }

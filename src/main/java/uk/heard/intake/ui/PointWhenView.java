@@ -71,11 +71,4 @@ class PointWhenView extends OnePointView {
             case STILL, NOT_SAID -> new When(happened, null, "");
         };
     }
-
-    private ShortAnswer line(String id, String key, String value) {
-        var line = new ShortAnswer(asking.say(), id, it(key)).autocomplete("off").atMost(ONE_LINE);
-        line.setHint(it(key + ".hint"));
-        line.setValue(value);
-        return line;
-    }
 }

@@ -1,6 +1,8 @@
 package uk.heard.intake.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,9 +14,10 @@ import uk.heard.complaint.Said;
 import uk.heard.intake.Question;
 import uk.heard.ui.Answer;
 import uk.heard.ui.Choice;
+import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
-import com.vaadin.flow.component.Component;
+import uk.heard.ui.ShortAnswer;
 
 /** A page of one question. It is entered only with a draft to which the question belongs; else the person is led on to where they are. */
 abstract class QuestionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -71,6 +74,45 @@ abstract class QuestionView extends Div implements BeforeEnterObserver, HasDynam
         choice.option(Said.NOT_SURE, it("intake.said.not-sure"));
         choice.setValue(answer);
         return choice;
+    }
+
+    /**
+     * A page that asks for yes, no or not sure, and on yes for a few sentences more.
+     *
+     * @param key of the page's words, and {@code id} of the choice
+     * @param answer of what was chosen and written; what was written and then not chosen is left out
+     */
+    final QuestionPage saidAndMore(String key, String id, Said earlier, LongAnswer more, SerializableBiFunction<Said, String, uk.heard.intake.Answer> answer) {
+        var page = asking.page(it(key + ".title"));
+        var said = said(id, it(key + ".title"), earlier, more);
+        said.labelledBy(page);
+        return page.hint(it(key + ".hint")).add(said).onContinue(() -> {
+            var problems = tooLong(more);
+            if (said.getValue() == null) {
+                problems.addFirst(new Problem(said, it("intake.said.missing")));
+            }
+            if (problems.isEmpty()) {
+                asking.save(answer.apply(said.getValue(), said.getValue() == Said.YES ? Typed.clean(more.getValue()) : ""));
+            } else {
+                page.problems(problems);
+            }
+        });
+    }
+
+    /** A few sentences, with a hint under {@code key}. */
+    final LongAnswer sentences(String id, String key, int rows, String value) {
+        var sentences = new LongAnswer(asking.say(), id, it(key), SHORT_STORY).rows(rows);
+        sentences.setHint(it(key + ".hint"));
+        sentences.setValue(value);
+        return sentences;
+    }
+
+    /** One line that may be left out, with a hint under {@code key}. */
+    final ShortAnswer line(String id, String key, String value) {
+        var line = new ShortAnswer(asking.say(), id, it(key)).autocomplete("off").atMost(ONE_LINE);
+        line.setHint(it(key + ".hint"));
+        line.setValue(value);
+        return line;
     }
 
     /** What is longer than we can keep, each said beside its field. */
