@@ -14,6 +14,9 @@ import java.util.Locale;
 /** A day in three boxes: quicker to type and easier to hear than a calendar. A month may be written in letters. */
 public class DateAnswer extends Answer<LocalDate> {
 
+    /** Nobody alive can tell of a day before it. */
+    private static final int EARLIEST_YEAR = 1900;
+
     private final FieldSet group = new FieldSet();
     private final Component legend;
     private final Box day;
@@ -36,11 +39,12 @@ public class DateAnswer extends Answer<LocalDate> {
         return day.text.isBlank() && month.text.isBlank() && year.text.isBlank();
     }
 
-    /** Null while there is no such day: nothing in the boxes, or 31 February. */
+    /** Null while there is no such day: nothing in the boxes, 31 February, or a year of two figures, which could be of any century. */
     @Override
     public LocalDate getValue() {
         try {
-            return LocalDate.of(Integer.parseInt(year.text.strip()), month(month.text.strip().toLowerCase(Locale.ROOT)), Integer.parseInt(day.text.strip()));
+            var date = LocalDate.of(Integer.parseInt(year.text.strip()), month(month.text.strip().toLowerCase(Locale.ROOT)), Integer.parseInt(day.text.strip()));
+            return date.getYear() < EARLIEST_YEAR ? null : date;
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class AnswerTest {
         assertThat(shown.isVisible()).isFalse();
         choice.setValue("pigeon");
         assertThat(choice.getValue()).as("only what was offered can be chosen").isNull();
+    }
+
+    @Test
+    void a_year_of_two_figures_is_no_day_of_the_first_century() {
+        var date = new DateAnswer(SAY, "day", "Day");
+        for (var nobody : List.of(LocalDate.of(1, 1, 1), LocalDate.of(26, 3, 4), LocalDate.of(1899, 12, 31))) {
+            date.setValue(nobody);
+            assertThat(date.getValue()).as(nobody.toString()).isNull();
+        }
+        date.setValue(LocalDate.of(1900, 1, 1));
+        assertThat(date.getValue()).isEqualTo(LocalDate.of(1900, 1, 1));
     }
 
     @Test
