@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -29,6 +30,9 @@ public class Drafts {
     /** How long an untouched draft is kept, and how long when its owner took a code to come back with; both said on the page. */
     public static final Duration KEPT = Duration.ofHours(24);
     public static final Duration KEPT_WITH_CODE = Duration.ofDays(28);
+
+    /** Characters of what is typed and not continued from, on all pages of a draft together: several long stories, and no room to fill a disk. */
+    static final int MOST_TYPED = 300_000;
 
     private static final String RESUME = "resume";
     private static final Actor RESUMING = new Actor.Job(RESUME);
@@ -93,9 +97,14 @@ public class Drafts {
      * version is stored already or the draft was sent.
      */
     public boolean save(Actor.DraftHolder holder, Answers answers, long basedOnVersion, String page) {
+        return save(holder, answers, basedOnVersion, typed -> typed.remove(page));
+    }
+
+    /** The same when what was typed on several pages is meant. @param change makes of it, by page, what is kept of it */
+    public boolean save(Actor.DraftHolder holder, Answers answers, long basedOnVersion, Consumer<Map<String, Map<String, String>>> change) {
         return gate.as(holder, () -> lock().filter(draft -> draft.version() == basedOnVersion && !draft.sent()).map(draft -> {
             var typed = new HashMap<>(draft.typed());
-            typed.remove(page);
+            change.accept(typed);
             return gate.db().update(DRAFT)
                     .set(DRAFT.ANSWERS, json(answers))
                     .set(DRAFT.VERSION, DRAFT.VERSION.plus(1))
@@ -112,22 +121,25 @@ public class Drafts {
      * Keeps what is typed on a page before anybody continues from it.
      *
      * @param number higher than every number before, or the text is older than what is stored and left out
-     * @return empty when there is no such draft any more or it was sent
+     * @return empty when it is not kept: there is no such draft any more, it was sent, or it holds {@link #MOST_TYPED} already
      */
     public Optional<Kept> typed(Actor.DraftHolder holder, String page, long number, Map<String, String> fields) {
-        return gate.as(holder, () -> lock().filter(draft -> !draft.sent()).map(draft -> {
+        return gate.as(holder, () -> lock().filter(draft -> !draft.sent()).flatMap(draft -> {
             if (number <= draft.typedNumber()) {
-                return new Kept(false, draft.typedNumber());
+                return Optional.of(new Kept(false, draft.typedNumber()));
             }
             var typed = new HashMap<>(draft.typed());
             typed.put(page, fields);
+            if (typed.values().stream().flatMap(texts -> texts.values().stream()).mapToInt(String::length).sum() > MOST_TYPED) {
+                return Optional.empty();
+            }
             gate.db().update(DRAFT)
                     .set(DRAFT.TYPED, json(typed))
                     .set(DRAFT.TYPED_NUMBER, number)
                     .set(DRAFT.CHANGED_AT, clock.instant())
                     .set(DRAFT.EXPIRES_AT, expiry(draft))
                     .execute();
-            return new Kept(true, number);
+            return Optional.of(new Kept(true, number));
         }));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +114,11 @@ public class QuestionPage extends Composite<Div> {
         // Only that it arrives matters: it is the person who is still here, not the open page.
         getElement().addEventListener("still-here", e -> { });
         getContent().add(kept(), ending());
+    }
+
+    /** What stands in the fields of text now, by the id of the field. */
+    public Map<String, String> typed() {
+        return texts(content).collect(Collectors.toMap(Answer::id, Answer::getValue));
     }
 
     /** Says in a live region whether what is typed is kept; the script puts the words in. */

@@ -55,6 +55,14 @@ class DraftsTest {
     }
 
     @Test
+    void what_is_typed_can_fill_no_disk() {
+        var holder = drafts.begin(Voice.ADULT).holder();
+        assertThat(drafts.typed(holder, PAGE, 1, Map.of("what-happened", "a".repeat(Drafts.MOST_TYPED)))).isPresent();
+        assertThat(drafts.typed(holder, "tell/point/2", 2, Map.of("what-happened", "b"))).isEmpty();
+        assertThat(drafts.typed(holder, PAGE, 3, Map.of("what-happened", "shorter"))).as("there is room again").contains(new Drafts.Kept(true, 3));
+    }
+
+    @Test
     void nothing_typed_is_kept_for_a_stranger_or_after_sending() {
         assertThat(drafts.typed(DraftToken.random().holder(), PAGE, 1, Map.of())).isEmpty();
         var holder = given.draft(aParent("The visits stopped."));

@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import uk.heard.gate.Actor;
@@ -35,6 +36,7 @@ class Asking {
     private final transient Clock clock;
     private transient Actor.DraftHolder holder;
     private transient Drafts.Draft draft;
+    private transient QuestionPage shown;
     private Question question;
     private String page;
     private boolean changing;
@@ -103,6 +105,7 @@ class Asking {
 
     /** Shows again what was typed here and not continued from, and lets the page keep what is typed from now on. */
     void restore(QuestionPage shown) {
+        this.shown = shown;
         shown.keepTyping(page, draft.typedNumber(), draft.typed().getOrDefault(page, Map.of()));
     }
 
@@ -123,9 +126,26 @@ class Asking {
         go(question.next(draft.answers(), today(), changing));
     }
 
-    /** Saves and stays with the caller. False when another tab saved in between: then that newer state is shown instead. */
+    /**
+     * Saves and stays with the caller. False when another tab saved in between: then that newer state is shown, and in its fields
+     * what was typed here.
+     */
     boolean keep(Answers answers) {
-        if (!drafts.save(holder, answers, draft.version(), page)) {
+        return keep(answers, typed -> typed.remove(page));
+    }
+
+    /** Saves without this point, and lets what was typed about those after it move up with them. @param number counted from 1 */
+    boolean removePoint(int number) {
+        var size = draft.answers().points().size();
+        return keep(draft.answers().withoutPoint(number - 1), typed -> OnePointView.moveUp(typed, number, size));
+    }
+
+    private boolean keep(Answers answers, Consumer<Map<String, Map<String, String>>> typing) {
+        if (!drafts.save(holder, answers, draft.version(), typing)) {
+            var words = shown.typed();
+            if (!words.isEmpty()) {
+                drafts.find(holder).ifPresent(newer -> drafts.typed(holder, page, newer.typedNumber() + 1, words));
+            }
             UI.getCurrent().getPage().reload();
             return false;
         }

@@ -2,6 +2,9 @@ package uk.heard.intake.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Question;
 import uk.heard.ui.QuestionPage;
@@ -48,6 +51,20 @@ abstract class OnePointView extends QuestionView {
     final void backToList(QuestionPage page) {
         if (!asking.answers().points().isEmpty()) {
             page.back(Question.YOUR_POINTS.route());
+        }
+    }
+
+    /** What was typed about a point stays with it when one before it is removed: each takes the place of the one before. */
+    static void moveUp(Map<String, Map<String, String>> typed, int removed, int size) {
+        for (var route : List.<IntFunction<String>>of(PointView::route, PointWhenView::route)) {
+            for (int i = removed; i <= size; i++) {
+                var next = typed.remove(route.apply(i + 1));
+                if (next == null) {
+                    typed.remove(route.apply(i));
+                } else {
+                    typed.put(route.apply(i), next);
+                }
+            }
         }
     }
 

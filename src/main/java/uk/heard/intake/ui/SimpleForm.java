@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
@@ -22,6 +23,7 @@ import uk.heard.ui.Voice;
 record SimpleForm(Map<String, String> fields) {
 
     private static final Set<String> NAMES = Set.of("danger", "who", "about", "child", "happened", "should", "name", "email", "phone", "advocate");
+    private static final Set<String> CHOSEN = Set.of("danger", "who", "about", "advocate");
     static final List<ComplainantRole> ROLES = List.of(ComplainantRole.CHILD, ComplainantRole.CARE_LEAVER, ComplainantRole.PARENT,
             ComplainantRole.RELATIVE_OR_FRIEND, ComplainantRole.ADVOCATE, ComplainantRole.NOT_SURE);
 
@@ -31,6 +33,8 @@ record SimpleForm(Map<String, String> fields) {
     static SimpleForm of(Map<String, String> sent) {
         var fields = new HashMap<String, String>();
         NAMES.forEach(name -> fields.put(name, Typed.clean(sent.get(name))));
+        // Chosen, not typed: what is this long was never offered.
+        CHOSEN.forEach(name -> fields.computeIfPresent(name, (_, value) -> value.length() > QuestionView.ONE_LINE ? "" : value));
         return new SimpleForm(fields);
     }
 
@@ -49,23 +53,33 @@ record SimpleForm(Map<String, String> fields) {
         if (the("happened").isEmpty()) {
             wrong.add(new Wrong("happened", "intake.point.missing"));
         }
-        tooLong(wrong, "child", QuestionView.ONE_LINE);
-        tooLong(wrong, "happened", PointView.LONGEST);
-        tooLong(wrong, "should", PointView.LONGEST);
-        tooLong(wrong, "name", QuestionView.ONE_LINE);
-        if (!the("email").isEmpty() && !Typed.isEmail(the("email"))) {
+        var tooLong = tooLong();
+        wrong.addAll(tooLong);
+        if (isToBeRead("email", tooLong) && !Typed.isEmail(the("email"))) {
             wrong.add(new Wrong("email", "intake.contact.email.wrong"));
         }
-        if (!the("phone").isEmpty() && !Typed.isPhone(the("phone"))) {
+        if (isToBeRead("phone", tooLong) && !Typed.isPhone(the("phone"))) {
             wrong.add(new Wrong("phone", "intake.contact.phone.wrong"));
         }
         return wrong;
     }
 
-    private void tooLong(List<Wrong> wrong, String field, int most) {
-        if (the(field).length() > most) {
-            wrong.add(new Wrong(field, "intake.too-long", most));
-        }
+    /** What cannot be kept, not even to come back to. */
+    List<Wrong> tooLong() {
+        return Stream.of("child", "happened", "should", "name", "email", "phone").filter(field -> the(field).length() > most(field))
+                .map(field -> new Wrong(field, "intake.too-long", most(field))).toList();
+    }
+
+    private static int most(String field) {
+        return switch (field) {
+            case "happened", "should" -> PointView.LONGEST;
+            default -> QuestionView.ONE_LINE;
+        };
+    }
+
+    /** Whether it is there and not refused for its length already. */
+    private boolean isToBeRead(String field, List<Wrong> tooLong) {
+        return !the(field).isEmpty() && tooLong.stream().noneMatch(wrong -> wrong.field().equals(field));
     }
 
     Voice voice() {

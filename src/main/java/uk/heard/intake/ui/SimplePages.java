@@ -70,23 +70,24 @@ class SimplePages {
 
     @PostMapping("/simple")
     ResponseEntity<String> send(@RequestParam Map<String, String> sent, HttpServletRequest request) {
-        var token = DraftToken.parse(sent.get("key")).orElseGet(DraftToken::random);
+        var key = DraftToken.parse(sent.get("key")).orElseGet(DraftToken::random);
         var form = SimpleForm.of(sent);
-        if (sent.containsKey("save")) {
-            return save(token, form);
-        }
-        var wrong = form.wrong();
+        var saving = sent.containsKey("save");
+        var wrong = saving ? form.tooLong() : form.wrong();
         if (!wrong.isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, token, form, wrong);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, key, form, wrong);
         }
         slowDown(request, !sent.getOrDefault("website", "").isEmpty());
-        drafts.begin(token, form.voice());
+        var token = begin(key, form.voice());
+        if (saving) {
+            return save(token, form);
+        }
         var holder = token.holder();
         drafts.find(holder).filter(draft -> !draft.sent()).ifPresent(draft ->
                 drafts.save(holder, form.answers(council.asksAdvocateForChildren()), draft.version(), PAGE));
         return switch (makeComplaint.submit(holder)) {
-            case MakeComplaint.Result.Sent done -> sent(token, done.code().orElse(null));
-            case MakeComplaint.Result.AlreadySent _ -> sent(token, null);
+            case MakeComplaint.Result.Sent done -> sent(token, done.code().orElse(null), false);
+            case MakeComplaint.Result.AlreadySent _ -> sent(token, null, true);
             case MakeComplaint.Result.Incomplete _, MakeComplaint.Result.NoDraft _ -> form(HttpStatus.UNPROCESSABLE_CONTENT, token, form, form.wrong());
         };
     }
@@ -95,22 +96,27 @@ class SimplePages {
     @GetMapping("/simple/sent")
     ResponseEntity<String> sentAlready(HttpServletRequest request) {
         return cookie.find(request.getCookies()).filter(token -> makeComplaint.promise(token.holder()).isPresent())
-                .map(token -> sent(token, null)).orElseGet(() -> empty(request));
+                .map(token -> sent(token, null, false)).orElseGet(() -> empty(request));
     }
 
     /** Another code in place of the first, for whoever never saw it. */
     @PostMapping("/simple/code")
     ResponseEntity<String> anotherCode(HttpServletRequest request) {
         return cookie.find(request.getCookies()).filter(token -> makeComplaint.promise(token.holder()).isPresent())
-                .map(token -> sent(token, makeComplaint.replaceCode(token.holder()).orElse(null))).orElseGet(() -> empty(request));
+                .map(token -> sent(token, makeComplaint.replaceCode(token.holder()).orElse(null), false)).orElseGet(() -> empty(request));
+    }
+
+    /** The draft of this page; another when the time of that one is over, for what stands on the page is not. */
+    private DraftToken begin(DraftToken key, Voice voice) {
+        drafts.begin(key, voice);
+        return drafts.find(key.holder()).isPresent() ? key : drafts.begin(voice);
     }
 
     private ResponseEntity<String> save(DraftToken token, SimpleForm form) {
-        drafts.begin(token, form.voice());
         var holder = token.holder();
         var draft = drafts.find(holder).filter(found -> !found.sent());
         if (draft.isEmpty()) {
-            return sent(token, null);
+            return sent(token, null, true);
         }
         drafts.typed(holder, PAGE, draft.get().typedNumber() + 1, form.fields());
         var model = new HashMap<String, Object>(Map.of("council", council, "days", Drafts.KEPT_WITH_CODE.toDays()));
@@ -123,12 +129,13 @@ class SimplePages {
         return withCookie(token, plain.show("intake/saved", form.voice(), model));
     }
 
-    private ResponseEntity<String> sent(DraftToken token, AccessCode code) {
+    /** @param again it came once more, and whatever was changed on the page in between is not in it */
+    private ResponseEntity<String> sent(DraftToken token, AccessCode code, boolean again) {
         var promise = makeComplaint.promise(token.holder()).orElseThrow();
         var draft = drafts.find(token.holder()).orElseThrow();
         var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(),
                 "acknowledged", day(promise.acknowledgedBy()), "reply", day(promise.replyBy()), "latest", day(promise.replyAtTheLatestBy()),
-                "inDanger", promise.inDanger(), "hasCode", draft.reference() != null));
+                "again", again, "inDanger", promise.inDanger(), "hasCode", draft.reference() != null));
         if (code != null) {
             model.put("code", code.grouped());
         }

@@ -2,6 +2,7 @@ package uk.heard.intake.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.heard.intake.Drafts;
+import uk.heard.intake.Question;
 
 /** Keeps what is typed on a question page before Continue. Answers with the highest number so far. */
 @RestController
@@ -19,12 +21,18 @@ class TypedController {
     /** More than two stories of the longest kind in any script. */
     private static final int LONGEST = 300_000;
     private static final int MOST_FIELDS = 30;
+    /** Nobody saves so often, and the database can still count on from there. */
+    private static final long MOST_TIMES = 1_000_000_000L;
 
     /** @param page the address of the page, and {@code number} higher than those before */
     private record Typing(String page, long number, Map<String, String> fields) {
         boolean isReasonable() {
-            return page != null && page.matches("tell/[a-z0-9/]{1,40}") && fields != null && fields.size() <= MOST_FIELDS
+            return page != null && isAQuestion(page) && number > 0 && number < MOST_TIMES && fields != null && fields.size() <= MOST_FIELDS
                     && fields.keySet().stream().allMatch(id -> id.matches("[a-z0-9-]{1,40}"));
+        }
+
+        private static boolean isAQuestion(String page) {
+            return page.matches("tell/point/[0-9]{1,3}(/when)?") || Arrays.stream(Question.values()).anyMatch(question -> question.route().equals(page));
         }
 
         Map<String, String> clean() {

@@ -64,7 +64,7 @@ class YourPointsView extends QuestionView {
 
     private NativeButton remove(int index) {
         var button = new NativeButton(it("intake.points.remove", index + 1), click -> {
-            if (asking.keep(asking.answers().withoutPoint(index))) {
+            if (asking.removePoint(index + 1)) {
                 if (asking.answers().points().isEmpty()) {
                     click.getSource().getUI().ifPresent(ui -> ui.navigate(PointView.route(1)));
                 } else {

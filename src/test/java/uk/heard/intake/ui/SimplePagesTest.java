@@ -4,23 +4,29 @@ import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DRAFT;
 import static heard.db.Tables.EQUALITY_ANSWER;
+import static heard.db.Tables.SLOWDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import uk.heard.HeardTest;
+import uk.heard.TestClock;
 import uk.heard.Visit;
 import uk.heard.complaint.Said;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.DraftToken;
+import uk.heard.intake.Drafts;
 import uk.heard.intake.Equality;
 import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.Voice;
 
 /** The one page without JavaScript, from the first words to the copy, as a browser asks for it; and the plain pages around it. */
 @HeardTest
@@ -31,12 +37,20 @@ class SimplePagesTest {
     @Autowired Gate gate;
     @Autowired TrackedComplaints tracked;
     @Autowired Equality equality;
+    @Autowired Drafts drafts;
+    @Autowired TestClock clock;
     private final int port;
     private final Visit visit;
 
     SimplePagesTest(@Value("${server.port}") int port) {
         this.port = port;
         visit = new Visit(port);
+    }
+
+    /** All of them come from one network, and are not to wait for each other. */
+    @BeforeEach
+    void forget_earlier_tries() {
+        gate.run(JOB, () -> gate.db().deleteFrom(SLOWDOWN).execute());
     }
 
     @Test
@@ -108,6 +122,57 @@ class SimplePagesTest {
         assertThat(page(other.post("/simple", filled)).text()).contains("Your code is the one that you took");
     }
 
+    /** Nobody may lose a story because their browser was open for too long. */
+    @Test
+    void a_page_whose_draft_is_over_is_saved_and_sent_all_the_same() {
+        for (var button : List.of("save", "send")) {
+            var filled = filled();
+            filled.remove("send");
+            var key = DraftToken.random();
+            drafts.begin(key, Voice.ADULT);
+            clock.advance(Drafts.KEPT.plusMinutes(1));
+            filled.put("key", key.value());
+            filled.put(button, "");
+            assertThat(page(visit.post("/simple", filled)).title()).as(button).startsWith(button.equals("save") ? "It is saved" : "We have it");
+        }
+    }
+
+    @Test
+    void what_is_too_long_is_not_saved_and_said_beside_its_field() {
+        var filled = filled();
+        filled.remove("send");
+        filled.put("save", "");
+        filled.put("happened", "a".repeat(20_001));
+        filled.put("email", "a".repeat(300));
+        filled.put("who", "b".repeat(300));
+        var before = drafts();
+        var answer = visit.post("/simple", filled);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(page(answer).select(".error-summary a").eachAttr("href")).containsExactly("#happened", "#email");
+        assertThat(page(answer).selectFirst("#happened").text()).hasSize(20_001);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_changed_after_sending_is_said_not_to_have_arrived() {
+        var filled = filled();
+        assertThat(page(visit.post("/simple", filled)).text()).doesNotContain("You sent this before");
+        filled.put("happened", "Nobody came, and nobody called.");
+        assertThat(page(visit.post("/simple", filled)).text()).contains("You sent this before");
+    }
+
+    @Test
+    void only_pages_that_exist_keep_what_is_typed() {
+        var token = drafts.begin(Voice.ADULT);
+        assertThat(typed(token, "tell/point/1", 1)).isEqualTo(200);
+        assertThat(typed(token, "tell/court", 2)).isEqualTo(200);
+        for (var page : List.of("tell/point/1000", "tell/nothing", "simple", "tell/point/1/when/x")) {
+            assertThat(typed(token, page, 3)).as(page).isEqualTo(400);
+        }
+        assertThat(typed(token, "tell/court", Long.MAX_VALUE)).as("nothing could be counted on from there").isEqualTo(400);
+        assertThat(typed(DraftToken.random(), "tell/court", 3)).isEqualTo(410);
+    }
+
     /** S-16 */
     @Test
     void someone_in_danger_is_told_first_of_all_whom_to_call() {
@@ -175,6 +240,21 @@ class SimplePagesTest {
         gate.run(JOB, () -> assertThat(gate.db().fetchCount(EQUALITY_ANSWER)).isZero());
         gate.run(key.holder(), () -> assertThat(gate.db().fetchCount(EQUALITY_ANSWER)).isZero());
         assertThat(EQUALITY_ANSWER.fields()).extracting(field -> field.getName()).doesNotContain("complaint_id", "draft_id", "person_id");
+    }
+
+    /** Whoever fills the database pays with time, like whoever sends much. */
+    @Test
+    void saving_counts_as_a_try() {
+        var filled = filled();
+        filled.remove("send");
+        filled.put("save", "");
+        visit.post("/simple", filled);
+        gate.run(JOB, () -> assertThat(gate.db().fetchCount(SLOWDOWN)).isOne());
+    }
+
+    private int typed(DraftToken token, String page, long number) {
+        return new Visit(port).send("POST", "/draft", "{\"page\":\"%s\",\"number\":%d,\"fields\":{\"a\":\"\\ud800 b\\u0000\"}}".formatted(page, number),
+                "Content-Type: application/json", "Cookie: draft=" + token.value()).status();
     }
 
     private int drafts() {
