@@ -207,7 +207,6 @@ public class MakeComplaint {
                 new NewComplaint.Complainant(a.contact().name(), a.role(), a.forAChild()),
                 a.aboutAnotherChild() ? new NewComplaint.Child(a.to(Answer.About.class).orElseThrow().childName()) : null,
                 a.points().stream().map(MakeComplaint::point).toList(), circumstances(a)));
-        Routines.matchNames(gate.db().configuration(), received.id(), clock.instant());
         if (a.forAChild()) {
             var said = a.to(Answer.Agreement.class).orElseThrow();
             standing.recordConsent(received.id(), received.childId(),
@@ -219,6 +218,8 @@ public class MakeComplaint {
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
             advocacy.record(received.id(), received.childId(), AdvocacyAnswer.HAS_ONE);
         }
+        // Once all their words are there: whoever is named in any of them is kept out before anybody can look.
+        Routines.matchNames(gate.db().configuration(), received.id(), clock.instant());
         attachments.bringFromDraft();
         safeContact.record(received.id(), received.complainantId(), contactRules(a.contact()));
         notices.queue(received.id(), received.complainantId(), NoticeKind.RECEIVED);

@@ -1,7 +1,10 @@
 package uk.heard.gate;
 
 import static heard.db.Tables.CASE_WORDS;
+import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.DRAFT;
+import static heard.db.Tables.EQUALITY_ANSWER;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
@@ -10,11 +13,14 @@ import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.heard.GivenComplaints.aParent;
+import static uk.heard.GivenComplaints.anAuntFor;
 
 import heard.db.DefaultSchema;
+import heard.db.Routines;
 import heard.db.tables.FindCases;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +41,20 @@ import uk.heard.casefile.CaseFiles;
 import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
 import uk.heard.casefile.WorklistRow;
+import uk.heard.complaint.Said;
+import uk.heard.complaint.NewComplaint.When;
 import uk.heard.correspondence.LetterKind;
+import uk.heard.intake.Answer;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.Equality;
+import uk.heard.intake.MakeComplaint;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
+import uk.heard.standing.ConsentAnswer;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.triage.Triage;
+import uk.heard.ui.Voice;
 
 /** Every exit with a stranger, a conflict and another household. The policies decide; nothing here filters. */
 @HeardTest
@@ -53,6 +67,8 @@ class WhoSeesWhatTest {
     @Autowired Gate gate;
     @Autowired DataSource database;
     @Autowired GivenComplaints given;
+    @Autowired Drafts drafts;
+    @Autowired MakeComplaint makeComplaint;
     @Autowired Worklist worklist;
     @Autowired CaseSearch search;
     @Autowired CaseClocks clocks;
@@ -133,6 +149,22 @@ class WhoSeesWhatTest {
         assertThat(worklist.page(named, null)).noneMatch(row -> row.reference().equals(complaint.reference()));
         assertThat(caseFiles.open(named, complaint.reference())).isEmpty();
         assertThat(caseFiles.open(given.staff(Person.HANNAH), complaint.reference())).isPresent();
+    }
+
+    @Test
+    void whoever_is_named_anywhere_else_than_in_a_point_is_kept_out_as_well() {
+        var told = aParent("The visits stopped.");
+        var point = told.points().getFirst();
+        for (var answers : List.of(told.with(new Answer.Before(Said.YES, "I wrote to Tomasz Zielak in May.")),
+                told.with(new Answer.InCourt(Said.YES, "Mr Zielak speaks there for the council.")),
+                told.with(new Answer.OverAYearAgo(Said.YES, "Tomasz Zielak told me to wait.")),
+                told.withPoint(0, point.withCircumstances(When.NOT_SAID, "Tomasz Zielak’s team", "")),
+                told.withPoint(0, point.withCircumstances(When.NOT_SAID, "", "Tomasz Zielak")),
+                anAuntFor(ConsentAnswer.AGREES, "The visits stopped.").with(new Answer.Agreement(ConsentAnswer.AGREES, "Tomasz Zielak was in the room.", null, Said.NO, "")))) {
+            var complaint = given.sent(answers);
+            assertThat(caseFiles.open(given.staff(Person.TOMASZ), complaint.reference())).as(answers.toString()).isEmpty();
+            assertThat(caseFiles.open(given.staff(Person.HANNAH), complaint.reference())).isPresent();
+        }
     }
 
     @Test
@@ -304,6 +336,54 @@ class WhoSeesWhatTest {
         var others = given.sent(aParent("Two."));
         assertThatThrownBy(() -> gate.run(theirs.complainant(), () -> gate.db().insertInto(MESSAGE, MESSAGE.COMPLAINT_ID, MESSAGE.BODY, MESSAGE.SENT_AT)
                 .values(others.id(), "hello", Instant.EPOCH).execute())).isInstanceOf(DataAccessException.class);
+    }
+
+    /** S-16: neither whoever told of the danger nor a team that was let in ends the alarm. */
+    @Test
+    void danger_is_answered_by_the_complaints_team_and_by_nobody_else() {
+        var complaint = given.inStage1(aParent("He hits me.").with(new Answer.InDanger(Said.YES)));
+        var officer = given.staff(Person.HANNAH);
+        var letIn = given.staff(Person.IMRAN);
+        assertThat(triage.allocate(officer, complaint.id(), team(Person.IMRAN))).isEmpty();
+        for (var actor : List.of(complaint.complainant(), new Actor.Job("test"), new Actor.Visitor(), letIn, officer)) {
+            var answered = gate.as(actor, () -> gate.db().update(CIRCUMSTANCES).set(CIRCUMSTANCES.DANGER_ANSWERED_AT, Instant.EPOCH)
+                    .where(CIRCUMSTANCES.COMPLAINT_ID.eq(complaint.id())).execute());
+            assertThat(answered).as(actor.key()).isEqualTo(actor == officer ? 1 : 0);
+        }
+    }
+
+    @Test
+    void equality_answers_are_written_by_whoever_sent_and_read_by_the_figures_alone() {
+        var writer = given.draft(aParent("The visits stopped."));
+        var sent = given.sent(aParent("The visits stopped."));
+        gate.run(writer, () -> tellAboutThemselves());
+        for (var actor : List.of(writer, sent.complainant(), new Actor.Visitor(), new Actor.Job("test"), given.staff(Person.MAYA))) {
+            assertThat(gate.as(actor, () -> gate.db().fetchCount(EQUALITY_ANSWER))).as(actor.key()).isZero();
+            if (actor != writer) {
+                assertThatThrownBy(() -> gate.run(actor, this::tellAboutThemselves)).as(actor.key()).isInstanceOf(DataAccessException.class);
+            }
+        }
+    }
+
+    private void tellAboutThemselves() {
+        gate.db().insertInto(EQUALITY_ANSWER).set(EQUALITY_ANSWER.MONTH, LocalDate.of(2026, 11, 1)).set(EQUALITY_ANSWER.VOICE, Voice.ADULT)
+                .set(EQUALITY_ANSWER.AGE, Equality.Age.NOT_SAID).set(EQUALITY_ANSWER.GENDER, Equality.Gender.NOT_SAID)
+                .set(EQUALITY_ANSWER.ETHNICITY, Equality.Ethnicity.NOT_SAID).set(EQUALITY_ANSWER.DISABILITY, Equality.Disability.NOT_SAID)
+                .set(EQUALITY_ANSWER.ORIENTATION, Equality.Orientation.NOT_SAID).execute();
+    }
+
+    /** What a stranger may ask before it is known who they are: a hash behind a reference that they must have, and nothing of what was sent. */
+    @Test
+    void a_reference_leads_to_a_draft_only_until_it_is_sent_and_to_no_word_in_it() {
+        var draft = given.draft(aParent("The visits stopped."));
+        var stranger = given.draft(aParent("Another household."));
+        var reference = drafts.keys(draft).orElseThrow().reference().value();
+        for (var actor : List.of(stranger, new Actor.Visitor(), given.staff(Person.MAYA))) {
+            assertThat(gate.as(actor, () -> gate.db().fetchCount(DRAFT, DRAFT.REFERENCE.eq(reference)))).as(actor.key()).isZero();
+        }
+        assertThat(gate.as(new Actor.Visitor(), () -> Routines.unlockDraft(gate.db().configuration(), reference)).getCodeHash()).isNotNull();
+        makeComplaint.submit(draft);
+        assertThat(gate.as(new Actor.Visitor(), () -> Routines.unlockDraft(gate.db().configuration(), reference)).getCodeHash()).isNull();
     }
 
     private long team(Person manager) {
