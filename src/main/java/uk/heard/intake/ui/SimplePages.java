@@ -22,6 +22,7 @@ import uk.heard.council.CouncilProfile;
 import uk.heard.gate.ClientNetwork;
 import uk.heard.gate.Slowdown;
 import uk.heard.intake.Answers.Matter;
+import uk.heard.intake.DraftFiles;
 import uk.heard.intake.DraftToken;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.MakeComplaint;
@@ -44,15 +45,17 @@ class SimplePages {
     private final PlainPages plain;
     private final Drafts drafts;
     private final MakeComplaint makeComplaint;
+    private final DraftFiles files;
     private final DraftCookie cookie;
     private final Slowdown slowdown;
     private final Words words;
     private final CouncilProfile council;
 
-    SimplePages(PlainPages plain, Drafts drafts, MakeComplaint makeComplaint, DraftCookie cookie, Slowdown slowdown, Words words, CouncilProfile council) {
+    SimplePages(PlainPages plain, Drafts drafts, MakeComplaint makeComplaint, DraftFiles files, DraftCookie cookie, Slowdown slowdown, Words words, CouncilProfile council) {
         this.plain = plain;
         this.drafts = drafts;
         this.makeComplaint = makeComplaint;
+        this.files = files;
         this.cookie = cookie;
         this.slowdown = slowdown;
         this.words = words;
@@ -135,7 +138,8 @@ class SimplePages {
         var draft = drafts.find(token.holder()).orElseThrow();
         var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(),
                 "acknowledged", day(promise.acknowledgedBy()), "reply", day(promise.replyBy()), "latest", day(promise.replyAtTheLatestBy()),
-                "again", again, "inDanger", promise.inDanger(), "hasCode", draft.reference() != null));
+                "again", again, "inDanger", promise.inDanger(), "hasCode", draft.reference() != null,
+                "files", files.find(token.holder()).isPresent()));
         if (code != null) {
             model.put("code", code.grouped());
         }

@@ -7,6 +7,7 @@ import static heard.db.Tables.EQUALITY_ANSWER;
 import static heard.db.Tables.SLOWDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,15 @@ class SimplePagesTest {
         assertThat(page(answer).select(".error-summary a").eachAttr("href")).containsExactly("#happened", "#email");
         assertThat(page(answer).selectFirst("#happened").text()).hasSize(20_001);
         assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_sent_it_without_javascript_can_still_add_a_file() {
+        var sent = page(visit.post("/simple", filled()));
+        var files = visit.get(sent.selectFirst("a[href=/simple/files]").attr("href"));
+        assertThat(page(files).select("input[type=file]")).hasSize(1);
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(page(visit.get("/simple/sent")).select("a[href=/simple/files]")).as("as long as there is a new code").isEmpty();
     }
 
     @Test
