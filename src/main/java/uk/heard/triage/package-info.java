@@ -1,5 +1,5 @@
 /**
- * Owns the first steps of staff: acknowledge, decide standing, check conflicts, accept, allocate.
+ * Owns the first steps of staff: see to danger, acknowledge, decide standing, check conflicts, accept, allocate.
  * Uses the complaint, standing, staff and correspondence.
  * Offers its panels on the case page.
  */
