@@ -203,6 +203,11 @@ public class Drafts {
         return read();
     }
 
+    /** Whether nobody else sends or changes it now; then nobody does until this transaction ends. Waits for nobody. */
+    boolean isFree() {
+        return gate.db().select(DRAFT.ID).from(DRAFT).forUpdate().skipLocked().fetch().isNotEmpty();
+    }
+
     /** Marks the holder's draft as sent and empties it: from now on the words live in the complaint alone. */
     void sent(Voice voice) {
         gate.db().update(DRAFT)

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.heard.advocacy.AdvocacyRequests;
@@ -73,6 +74,8 @@ public class MakeComplaint {
 
     /** Long enough to reload after a lost answer, short enough not to serve the next person at a shared computer. */
     static final Duration CODE_REPLACED_WITHIN = Duration.ofMinutes(30);
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(100);
+    private static final int ASKED_AGAIN = 100;
 
     private final Gate gate;
     private final Drafts drafts;
@@ -109,22 +112,32 @@ public class MakeComplaint {
         // The slow hash comes before the transaction, so that no connection waits for it.
         var code = AccessCode.random();
         var hash = hashing.hash(code);
-        return gate.as(holder, () -> {
-            var found = drafts.lock();
-            var refused = refusal(found);
-            if (refused.isPresent()) {
-                return refused.get();
+        // Whoever presses often waits without a connection, or one person could take them all.
+        for (int i = 0; i < ASKED_AGAIN; i++) {
+            var result = gate.as(holder, () -> drafts.isFree() ? Optional.of(send(code, hash)) : Optional.<Result>empty());
+            if (result.isPresent()) {
+                return result.get();
             }
-            var draft = found.get();
-            drafts.sent(draft.answers().voice());
-            if (draft.reference() != null) {
-                write(draft, draft.reference(), draft.codeHash());
-                return new Result.Sent(draft.reference(), Optional.empty());
-            }
-            var reference = Reference.random();
-            write(draft, reference, hash);
-            return new Result.Sent(reference, Optional.of(code));
-        });
+            LockSupport.parkNanos(ASKED_AGAIN_AFTER.toNanos());
+        }
+        return gate.as(holder, () -> send(code, hash));
+    }
+
+    private Result send(AccessCode code, String hash) {
+        var found = drafts.lock();
+        var refused = refusal(found);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var draft = found.get();
+        drafts.sent(draft.answers().voice());
+        if (draft.reference() != null) {
+            write(draft, draft.reference(), draft.codeHash());
+            return new Result.Sent(draft.reference(), Optional.empty());
+        }
+        var reference = Reference.random();
+        write(draft, reference, hash);
+        return new Result.Sent(reference, Optional.of(code));
     }
 
     /** What was promised about the complaint that this draft became; empty when it was not sent. */
