@@ -30,10 +30,12 @@ public class QuestionPage extends Composite<Div> {
     private final Div content = new Div();
     private final Div buttons = new Div();
     private final List<Answer<?>> wrong = new ArrayList<>();
+    private String inHistory;
 
     public QuestionPage(Say say, String question) {
         this.say = say;
         this.heading = new Heading(question);
+        this.inHistory = question;
         this.errors = new ErrorSummary(say);
         heading.setId("question");
         above.addClassName("above");
@@ -51,8 +53,14 @@ public class QuestionPage extends Composite<Div> {
 
     /** The title of the browser's tab; views return it from {@code getPageTitle}. */
     public String title() {
-        var title = say.title(heading.getText());
+        var title = say.title(inHistory);
         return wrong.isEmpty() ? title : say.it("ui.error.prefix") + " " + title;
+    }
+
+    /** What the tab and the history say in place of the question, where that would tell others of the household too much. */
+    public QuestionPage inHistory(String words) {
+        inHistory = words;
+        return this;
     }
 
     public QuestionPage back(String href) {

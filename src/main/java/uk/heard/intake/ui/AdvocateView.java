@@ -25,7 +25,7 @@ class AdvocateView extends QuestionView {
     QuestionPage ask() {
         var answers = asking.answers();
         var whose = answers.forAChild() ? "intake.advocate.child." : "intake.advocate.own.";
-        var page = asking.page(it(whose + "title"));
+        var page = asking.page(it(whose + "title")).inHistory(it(whose + "in-history"));
         var advocate = new Choice<AdvocacyAnswer>(asking.say(), "advocate", it(whose + "title"));
         for (var option : AdvocacyAnswer.values()) {
             advocate.option(option, it(whose + key(option)));

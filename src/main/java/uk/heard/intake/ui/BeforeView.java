@@ -19,6 +19,7 @@ class BeforeView extends QuestionView {
     QuestionPage ask() {
         var earlier = asking.answers().to(Answer.Before.class);
         return saidAndMore("intake.before", "before", earlier.map(Answer.Before::complained).orElse(null),
-                sentences("what", "intake.before.what", 4, earlier.map(Answer.Before::what).orElse("")), Answer.Before::new);
+                sentences("what", "intake.before.what", 4, earlier.map(Answer.Before::what).orElse("")), Answer.Before::new)
+                .inHistory(it("intake.before.in-history"));
     }
 }

@@ -34,7 +34,7 @@ class DoesTheChildAgreeView extends QuestionView {
     QuestionPage ask() {
         var say = asking.say();
         var before = asking.answers().to(Answer.Agreement.class).orElse(NOT_ANSWERED);
-        var page = asking.page(it("intake.agree.title"));
+        var page = asking.page(it("intake.agree.title")).inHistory(it("intake.agree.in-history"));
         var agrees = new Choice<ConsentAnswer>(say, "agrees", it("intake.agree.title"));
         for (var option : ConsentAnswer.values()) {
             agrees.option(option, it("intake.consent." + key(option)));

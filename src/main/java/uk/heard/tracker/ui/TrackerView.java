@@ -68,7 +68,8 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Actor.Complainant complainant) {
         var complaint = tracked.open(complainant);
         var say = words.in(complaint.voice());
-        page = new QuestionPage(say, complaint.name().isEmpty() ? say.it("tracker.title") : say.it("tracker.title.name", complaint.name()));
+        page = new QuestionPage(say, complaint.name().isEmpty() ? say.it("tracker.title") : say.it("tracker.title.name", complaint.name()))
+                .inHistory(say.it("tracker.title"));
         page.hint(say.it("tracker.reference", new Reference(complaint.reference()).grouped()));
         var today = LondonDates.on(clock.instant());
         page.add(new StatusPath(say, Progress.of(complaint, say, today)));
