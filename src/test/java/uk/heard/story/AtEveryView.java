@@ -1,0 +1,73 @@
+package uk.heard.story;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import uk.heard.GivenComplaints;
+import uk.heard.GivenComplaints.Sent;
+import uk.heard.intake.Answers;
+import uk.heard.intake.DraftToken;
+import uk.heard.intake.Drafts;
+import uk.heard.intake.MakeComplaint;
+import uk.heard.ui.Voice;
+
+/** Enters each view of the public directly, with a draft that leads there, so that one look does not need the whole way. */
+abstract class AtEveryView extends InBrowser {
+
+    @Autowired private Drafts drafts;
+    @Autowired private MakeComplaint makeComplaint;
+    private GivenComplaints given;
+    private final Map<Voice, Sent> answered = new EnumMap<>(Voice.class);
+
+    @BeforeEach
+    void givenComplaints(@Autowired AutowireCapableBeanFactory beans) {
+        given = beans.createBean(GivenComplaints.class);
+    }
+
+    protected void enterEmpty(Page page, PublicView view, Voice voice) {
+        enter(page, view, voice, view.empty(voice));
+    }
+
+    protected void enterFilled(Page page, PublicView view, Voice voice) {
+        enter(page, view, voice, view.filled(voice));
+    }
+
+    private void enter(Page page, PublicView view, Voice voice, Answers answers) {
+        if (view.before == PublicView.Before.FOLLOWED) {
+            follow(page, answered.computeIfAbsent(voice, each -> given.replied(answers)));
+        } else {
+            holds(page, begun(view, voice, answers));
+        }
+        if (view != PublicView.FOLLOW_YOURS) {
+            page.navigate(url() + view.address());
+        }
+        page.locator("#main h1:visible").first().waitFor();
+    }
+
+    private DraftToken begun(PublicView view, Voice voice, Answers answers) {
+        var token = drafts.begin(voice);
+        drafts.save(token.holder(), answers, 0, "");
+        if (view.before == PublicView.Before.SENT) {
+            makeComplaint.submit(token.holder());
+        }
+        return token;
+    }
+
+    /** The browser has this draft. */
+    protected void holds(Page page, DraftToken token) {
+        page.context().addCookies(List.of(new Cookie("draft", token.value()).setUrl(url())));
+    }
+
+    private void follow(Page page, Sent complaint) {
+        page.navigate(url() + "/app/follow");
+        page.locator("#reference").fill(complaint.reference());
+        page.locator("#code").fill(complaint.code().value());
+        next(page);
+        page.waitForURL("**/follow/yours");
+    }
+}

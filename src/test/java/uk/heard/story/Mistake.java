@@ -1,0 +1,114 @@
+package uk.heard.story;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One thing that a view does not take. Whoever adds a rule to a view adds it here.
+ *
+ * @param key of the words that say what is wrong
+ * @param field its id, to which the words lead
+ * @param make what the person does before Continue
+ */
+record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
+
+    private static final Consumer<Page> NOTHING = page -> { };
+    private static final int OVER_A_STORY = 5_001;
+
+    static final List<Mistake> ALL = List.of(
+            new Mistake(PublicView.DANGER, "intake.in-danger.missing", "danger", NOTHING),
+            new Mistake(PublicView.WHO_ARE_YOU, "intake.who.missing", "role", NOTHING),
+            new Mistake(PublicView.WHO_ARE_YOU, "intake.who.missing", "rarer", page -> page.locator("input[name=role]").last().check()),
+            new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.about.missing", "matter", NOTHING),
+            new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.too-long", "child-spoken-for", page -> {
+                page.locator("input[name=matter]").last().check();
+                fill(page, "child-spoken-for", 256);
+            }),
+            new Mistake(PublicView.DOES_THE_CHILD_AGREE, "intake.agree.missing", "agrees", page -> page.locator("#how").fill("I did.")),
+            new Mistake(PublicView.DOES_THE_CHILD_AGREE, "intake.date.wrong", "asked", page -> {
+                page.locator("#agrees-1").check();
+                day(page, "asked", "31", "feb", "2025");
+            }),
+            tooLong(PublicView.DOES_THE_CHILD_AGREE, "how", OVER_A_STORY),
+            tooLong(PublicView.DOES_THE_CHILD_AGREE, "how-to-ask", OVER_A_STORY),
+            new Mistake(PublicView.POINT, "intake.point.missing", "what-happened", page -> page.locator("#what-should-happen").fill("Come.")),
+            tooLong(PublicView.POINT, "what-happened", 20_001),
+            tooLong(PublicView.POINT, "what-should-happen", 20_001),
+            new Mistake(PublicView.POINT_WHEN, "intake.date.wrong", "day", page -> {
+                page.locator("#when-2").check();
+                day(page, "day", "1", "1", Integer.toString(LocalDate.now().getYear() + 1));
+            }),
+            new Mistake(PublicView.POINT_WHEN, "intake.when.around.missing", "around", page -> {
+                page.locator("#when-3").check();
+                page.locator("#around").waitFor();
+            }),
+            new Mistake(PublicView.POINT_WHEN, "intake.too-long", "around", page -> {
+                page.locator("#when-3").check();
+                fill(page, "around", 256);
+            }),
+            tooLong(PublicView.POINT_WHEN, "service", 256),
+            tooLong(PublicView.POINT_WHEN, "who", 256),
+            new Mistake(PublicView.POINT_DOOR, "intake.door.missing", "door", NOTHING),
+            new Mistake(PublicView.OVER_A_YEAR_AGO, "intake.said.missing", "late", NOTHING),
+            new Mistake(PublicView.OVER_A_YEAR_AGO, "intake.too-long", "why-now", page -> opened(page, "late", "why-now")),
+            new Mistake(PublicView.IN_COURT, "intake.said.missing", "court", NOTHING),
+            new Mistake(PublicView.IN_COURT, "intake.too-long", "which", page -> opened(page, "court", "which")),
+            new Mistake(PublicView.BEFORE, "intake.said.missing", "before", NOTHING),
+            new Mistake(PublicView.BEFORE, "intake.too-long", "what", page -> opened(page, "before", "what")),
+            new Mistake(PublicView.ADVOCATE, "intake.advocate.missing", "advocate", NOTHING),
+            tooLong(PublicView.HELP, "language", 256),
+            tooLong(PublicView.HELP, "adjustments", OVER_A_STORY),
+            tooLong(PublicView.HELP, "helper", 256),
+            new Mistake(PublicView.CONTACT, "intake.contact.missing", "email", page -> page.locator("#name").fill(PublicView.ARABIC)),
+            new Mistake(PublicView.CONTACT, "intake.contact.email.wrong", "email", page -> page.locator("#email").fill("leila at example.org")),
+            new Mistake(PublicView.CONTACT, "intake.contact.phone.wrong", "phone", page -> page.locator("#phone").fill("call me")),
+            new Mistake(PublicView.CONTACT, "intake.contact.hours.wrong", "until", page -> {
+                page.locator("#phone").fill("07700 900123");
+                page.locator("#hours-2").check();
+                page.locator("#from").selectOption("2pm");
+                page.locator("#until").selectOption("9am");
+            }),
+            tooLong(PublicView.CONTACT, "name", 256),
+            tooLong(PublicView.CONTACT, "post", 501),
+            tooLong(PublicView.CONTACT, "advocate", 501),
+            tooLong(PublicView.CONTACT, "note", 1_001),
+            new Mistake(PublicView.FILES, "intake.files.not-added", "file",
+                    page -> page.locator("#file").setInputFiles(new FilePayload("letter.pdf", "application/pdf", new byte[] {1}))),
+            new Mistake(PublicView.FOLLOW, "tracker.follow.wrong", "reference", page -> {
+                page.locator("#reference").fill("ABCDE FGHJK");
+                page.locator("#code").fill("0000 0000 0000 0000");
+            }),
+            tooLong(PublicView.NOT_HAPPY, "tracker.message.too-long", "why", 20_001));
+
+    String name() {
+        return view + " " + field + " " + key;
+    }
+
+    private static Mistake tooLong(PublicView view, String field, int characters) {
+        return tooLong(view, "intake.too-long", field, characters);
+    }
+
+    private static Mistake tooLong(PublicView view, String key, String field, int characters) {
+        return new Mistake(view, key, field, page -> fill(page, field, characters));
+    }
+
+    private static void opened(Page page, String choice, String field) {
+        page.locator("#" + choice + "-1").check();
+        fill(page, field, OVER_A_STORY);
+    }
+
+    private static void day(Page page, String id, String day, String month, String year) {
+        page.locator("#" + id + "-day").fill(day);
+        page.locator("#" + id + "-month").fill(month);
+        page.locator("#" + id + "-year").fill(year);
+    }
+
+    /** More than the browser lets anybody type, as one that knows no limit would. */
+    private static void fill(Page page, String field, int characters) {
+        page.locator("#" + field).evaluate("each => each.removeAttribute('maxlength')");
+        page.locator("#" + field).fill("word ".repeat(characters / 5 + 1).substring(0, characters - 1) + "x");
+    }
+}

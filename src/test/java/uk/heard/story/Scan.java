@@ -1,0 +1,45 @@
+package uk.heard.story;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One look by axe at a page as it stands: all rules of WCAG 2.2 up to AA and its best practices. What it cannot decide is a finding
+ * too, unless somebody looked and wrote down here why it is none.
+ */
+final class Scan {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** Rule by rule, what axe leaves to a person and why it is well on our pages. */
+    static final Map<String, String> LOOKED_AT = Map.of();
+    private static final String RUN = """
+            async ([rules, looked, painted]) => {
+              const found = await axe.run(document, { runOnly: rules, rules: painted ? {} : { 'color-contrast': { enabled: false } } });
+              const words = kind => rule => rule.nodes.map(node => `${kind}${rule.id}: ${node.html.slice(0, 160)} (${node.target}) ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`);
+              return { faults: [...found.violations.flatMap(words('')), ...found.incomplete.filter(rule => !looked.includes(rule.id)).flatMap(words('undecided: '))],
+                       ran: [...found.passes, ...found.violations, ...found.incomplete].map(rule => rule.id) };
+            }""";
+
+    /** Each in a line that names the rule and the element, and the rules that had something to look at. */
+    record Found(List<String> faults, List<String> ran) {}
+
+    private Scan() {
+    }
+
+    /** @param painted whether the colours are ours: in forced colours the browser paints its own, and axe would still read the style sheet's */
+    @SuppressWarnings("unchecked")
+    static Found of(Page page, boolean painted) {
+        page.evaluate("window.scrollTo(0, 0)");
+        if (!(boolean) page.evaluate("typeof axe === 'object'")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        var found = (Map<String, List<String>>) page.evaluate(RUN, List.of(RULES, List.copyOf(LOOKED_AT.keySet()), painted));
+        return new Found(found.get("faults"), found.get("ran"));
+    }
+
+    static int sidewaysScroll(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+    }
+}
