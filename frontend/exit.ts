@@ -20,14 +20,12 @@ function leave() {
   const site = form!.dataset.to!;
   cover();
   history.replaceState(null, '', '/');
-  try {
-    // From now on our pages answer empty, even when Back is quicker than the request that asks for it.
-    document.cookie = 'away=1; path=/; max-age=1200; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
-    // Ends the session while we are on our way. Where it leads does not matter, only that it arrives.
-    void fetch('/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => {});
-  } finally {
-    location.replace(site);
-  }
+  // From now on our pages answer empty, even when Back is quicker than the request that asks for it.
+  document.cookie = 'away=1; path=/; max-age=1200; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
+  // Ends the session, but not before this page is gone: told that its session is over while the neutral site still loads,
+  // Flow would lead back to a page of ours.
+  window.addEventListener('pagehide', () => navigator.sendBeacon('/leave'), { once: true });
+  location.replace(site);
 }
 
 if (form) {

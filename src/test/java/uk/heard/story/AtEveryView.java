@@ -68,6 +68,6 @@ abstract class AtEveryView extends InBrowser {
         page.locator("#reference").fill(complaint.reference());
         page.locator("#code").fill(complaint.code().value());
         next(page);
-        page.waitForURL("**/follow/yours");
+        page.waitForFunction("() => location.pathname.endsWith('/follow/yours')");
     }
 }

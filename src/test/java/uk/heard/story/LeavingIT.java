@@ -1,0 +1,165 @@
+package uk.heard.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.heard.intake.DraftToken;
+import uk.heard.intake.Drafts;
+import uk.heard.ui.Voice;
+
+/** Somebody comes into the room: leaving in the middle of a story, with a server and without one, with a keyboard and on a phone. */
+class LeavingIT extends AtEveryView {
+
+    private static final String STORY = "He must not see this.";
+    private static final List<String> OURS = List.of("Heard", "Ashmere", "went wrong", STORY);
+
+    @Autowired Drafts drafts;
+
+    /** S-1, S-2, S-6 */
+    @Test
+    void leaving_in_the_middle_of_a_story_leaves_nothing_of_it_in_the_browser() {
+        var page = writing(phone());
+        click(page, "Leave this site");
+        page.waitForURL("https://www.bbc.co.uk/weather");
+        showsNothingOfOursOnTheWayBack(page);
+        page.navigate(url() + "/app/tell/point/1");
+        assertThat(page.content()).doesNotContain(OURS);
+        assertThat(page.context().cookies()).extracting(cookie -> cookie.name).containsExactly("away");
+        assertThat(page.evaluate("async () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), await caches.keys(),"
+                + " (await navigator.serviceWorker.getRegistrations()).length, (await indexedDB.databases()).length])")).isEqualTo("[[],[],[],0,0]");
+    }
+
+    /** S-2: Flow, told that its session is over, would lead to a page of ours. */
+    @Test
+    void nothing_of_ours_gets_in_between_while_the_neutral_site_is_slow() {
+        var page = writing(phone());
+        page.context().route("https://www.bbc.co.uk/**", route -> {
+            page.waitForTimeout(3_000);
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>"));
+        });
+        page.locator("#what-happened").pressSequentially(" Nor this.");
+        click(page, "Leave this site");
+        page.waitForURL("https://www.bbc.co.uk/weather");
+        showsNothingOfOursOnTheWayBack(page);
+        page.navigate(url() + "/app/tell/point/1");
+        assertThat(page.content()).doesNotContain(OURS);
+    }
+
+    /** S-1 */
+    @Test
+    void leaving_needs_no_server() {
+        var page = writing(phone());
+        page.context().route(url() + "/**", Route::abort);
+        click(page, "Leave this site");
+        page.waitForURL("https://www.bbc.co.uk/weather");
+        showsNothingOfOursOnTheWayBack(page);
+        page.context().unroute(url() + "/**");
+        page.navigate(url() + "/app/tell/point/1");
+        assertThat(page.content()).as("the server never heard of it, the browser remembers").doesNotContain(OURS);
+    }
+
+    /** S-1 */
+    @Test
+    void leaving_works_without_javascript_and_back_shows_nothing_of_ours() {
+        var page = weather(smallPhoneWithoutJavaScript());
+        page.navigate(url() + "/simple");
+        page.getByLabel("What happened?").fill(STORY);
+        click(page, "Leave this site");
+        page.waitForURL("https://www.bbc.co.uk/weather");
+        showsNothingOfOursOnTheWayBack(page);
+    }
+
+    /** S-3 */
+    @Test
+    void three_shifts_leave_at_a_desk_and_capitals_do_not() {
+        var page = writing(desk());
+        page.keyboard().type("I SAID NO. NO. NO.");
+        for (var letter : List.of("A", "B", "C", "D")) {
+            page.keyboard().press("Shift+" + letter);
+        }
+        assertThat(page.locator("#what-happened")).hasValue(Pattern.compile("NO\\.ABCD$"));
+        page.keyboard().press("ShiftLeft");
+        page.keyboard().press("ShiftRight");
+        page.keyboard().press("ShiftLeft");
+        page.waitForURL("https://www.bbc.co.uk/weather");
+    }
+
+    /** S-3 */
+    @Test
+    void on_a_phone_no_shift_ever_leaves() {
+        try (var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true))) {
+            var page = writing(context.newPage());
+            page.locator("#what-happened").tap();
+            for (int i = 0; i < 5; i++) {
+                page.keyboard().press(i % 2 == 0 ? "ShiftLeft" : "ShiftRight");
+            }
+            page.keyboard().type("NO. NO. NO.");
+            assertThat(page.locator("#what-happened")).hasValue(STORY + "NO. NO. NO.");
+            assertThat(page).hasURL(url() + "/app/tell/point/1");
+            assertThat(page.locator("form.exit [role=status]")).hasCount(0);
+        }
+    }
+
+    /** S-4: what was not kept on purpose is gone from the device; with a code it is carried on. */
+    @Test
+    void what_was_written_can_only_be_opened_again_with_its_code() {
+        var page = phone();
+        var token = drafts.begin(Voice.ADULT);
+        var keys = drafts.keys(token.holder()).orElseThrow();
+        writing(page, token);
+        click(page, "Leave this site");
+        page.waitForURL("https://www.bbc.co.uk/weather");
+        page.context().clearCookies();
+        page.navigate(url() + "/app/tell/point/1");
+        assertThat(page).hasURL(Pattern.compile("/ended$"));
+        page.navigate(url() + "/resume");
+        page.getByLabel("Your reference").fill(keys.reference().value());
+        page.getByLabel("Your code").fill(keys.code().value());
+        click(page, "Carry on");
+        page.navigate(url() + "/app/tell/point/1");
+        assertThat(page.locator("#what-happened")).hasValue(STORY);
+    }
+
+    private Page writing(Page page) {
+        return writing(page, drafts.begin(Voice.ADULT));
+    }
+
+    private Page writing(Page page, DraftToken token) {
+        weather(page);
+        drafts.save(token.holder(), PublicView.POINT.empty(Voice.ADULT), 0, "");
+        holds(page, token);
+        page.navigate(url() + "/app/tell/who");
+        asks(page, "Who are you?");
+        page.navigate(url() + "/app/tell/point/1");
+        page.locator("#what-happened").fill(STORY);
+        assertThat(page.locator(".kept")).hasText("What you typed is saved.");
+        page.locator("#what-happened").press("End");
+        return page;
+    }
+
+    /** The neutral site, without the network. */
+    private static Page weather(Page page) {
+        page.context().route("https://www.bbc.co.uk/**", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<title>Weather</title>")));
+        return page;
+    }
+
+    private static void showsNothingOfOursOnTheWayBack(Page page) {
+        for (int i = 0; i < 3; i++) {
+            try {
+                page.goBack(new Page.GoBackOptions().setTimeout(5_000));
+            } catch (PlaywrightException itsOwnErrorPage) {
+                // No server: the browser says so in its own words.
+            }
+            page.waitForLoadState();
+            assertThat((String) page.evaluate("() => document.title + document.body.innerText")).doesNotContain(OURS);
+        }
+    }
+}
