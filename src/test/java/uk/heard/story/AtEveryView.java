@@ -1,7 +1,9 @@
 package uk.heard.story;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,6 @@ abstract class AtEveryView extends InBrowser {
         page.locator("#reference").fill(complaint.reference());
         page.locator("#code").fill(complaint.code().value());
         next(page);
-        page.waitForFunction("() => location.pathname.endsWith('/follow/yours')");
+        page.locator("#code").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

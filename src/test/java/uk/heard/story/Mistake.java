@@ -21,7 +21,10 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
     static final List<Mistake> ALL = List.of(
             new Mistake(PublicView.DANGER, "intake.in-danger.missing", "danger", NOTHING),
             new Mistake(PublicView.WHO_ARE_YOU, "intake.who.missing", "role", NOTHING),
-            new Mistake(PublicView.WHO_ARE_YOU, "intake.who.missing", "rarer", page -> page.locator("input[name=role]").last().check()),
+            new Mistake(PublicView.WHO_ARE_YOU, "intake.who.missing", "rarer", page -> {
+                page.locator("input[name=role]").last().check();
+                page.locator("#rarer-1").waitFor();
+            }),
             new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.about.missing", "matter", NOTHING),
             new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.too-long", "child-spoken-for", page -> {
                 page.locator("input[name=matter]").last().check();
