@@ -1,7 +1,6 @@
 package uk.heard.intake.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -30,7 +29,7 @@ abstract class OnePointView extends QuestionView {
         number = Integer.parseInt(entering.getRouteParameters().get("number").orElseThrow());
         var size = asking.answers().points().size();
         if (number < 1 || number > Math.min(mayBeginOne() ? size + 1 : size, MOST_POINTS)) {
-            entering.rerouteToError(NotFoundException.class);
+            entering.forwardTo(Question.YOUR_POINTS.route());
             return false;
         }
         return true;
