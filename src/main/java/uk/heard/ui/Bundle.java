@@ -2,8 +2,10 @@ package uk.heard.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The built scripts that the question pages begin with. Their names change with each build, so they are looked up. */
@@ -22,15 +24,23 @@ final class Bundle {
         return scripts("(FlowClient|indexhtml)-.*");
     }
 
+    /** A build leaves those of earlier ones beside its own: of each kind the newest counts. */
     private static List<String> scripts(String names) {
+        var pattern = Pattern.compile(names);
+        var newest = new TreeMap<String, Resource>();
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/VAADIN/webapp/VAADIN/build/*.js"))
-                    .map(script -> script.getFilename())
-                    .filter(name -> name.matches(names))
-                    .distinct()
-                    .toList();
+            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/VAADIN/webapp/VAADIN/build/*.js")) {
+                var name = pattern.matcher(script.getFilename());
+                if (name.matches()) {
+                    var known = newest.get(name.group(1));
+                    if (known == null || known.lastModified() < script.lastModified()) {
+                        newest.put(name.group(1), script);
+                    }
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return newest.values().stream().map(Resource::getFilename).toList();
     }
 }
