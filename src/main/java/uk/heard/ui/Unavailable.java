@@ -12,10 +12,12 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What is shown instead of a view that cannot be shown. What one may not see answers exactly like what is not there.
+ * What is shown instead of a view that cannot be shown. What one may not see answers exactly like what is not there. For everybody:
+ * Flow would ask whoever may not see a failure to sign in.
  */
 @Tag("div")
 abstract class Unavailable extends HtmlContainer implements HasDynamicTitle {
@@ -71,6 +73,7 @@ abstract class Unavailable extends HtmlContainer implements HasDynamicTitle {
         return title;
     }
 
+    @AnonymousAllowed
     static class NotFound extends Unavailable implements HasErrorParameter<NotFoundException> {
         NotFound(Words words, Shell shell) {
             super(words, shell);
@@ -82,6 +85,7 @@ abstract class Unavailable extends HtmlContainer implements HasDynamicTitle {
         }
     }
 
+    @AnonymousAllowed
     static class Denied extends Unavailable implements HasErrorParameter<AccessDeniedException> {
         Denied(Words words, Shell shell) {
             super(words, shell);
@@ -93,6 +97,7 @@ abstract class Unavailable extends HtmlContainer implements HasDynamicTitle {
         }
     }
 
+    @AnonymousAllowed
     static class Failed extends Unavailable implements HasErrorParameter<Exception> {
         Failed(Words words, Shell shell) {
             super(words, shell);

@@ -9,7 +9,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import uk.heard.gate.Gate;
 
-/** Two pages to knock at: one for everybody, one for staff. */
+/** Pages to knock at: one for everybody, one for everybody that breaks, one for staff. */
 class TestViews {
 
     @Route("test-public")
@@ -17,6 +17,14 @@ class TestViews {
     static class Public extends Div {
         Public() {
             add(new H1("For everybody"));
+        }
+    }
+
+    @Route("test-broken")
+    @AnonymousAllowed
+    static class Broken extends Div {
+        Broken() {
+            throw new IllegalStateException("It breaks when it is opened");
         }
     }
 

@@ -159,6 +159,16 @@ class EveryQuestionIT extends AtEveryView {
         assertThat(wrong).isEmpty();
     }
 
+    /** Whatever breaks when it is opened: the public is told, and not asked to sign in as staff. */
+    @Test
+    void a_page_of_the_public_that_breaks_says_so_and_leads_to_no_sign_in() {
+        var page = smallPhone();
+        page.navigate(url() + "/app/test-broken");
+        asks(page, "Something went wrong on our side");
+        assertThat(page).hasURL(url() + "/app/test-broken");
+        isAccessible(page);
+    }
+
     private static void isOneQuestion(Page page) {
         assertThat(page.locator("h1:visible")).hasCount(1);
         assertThat(page.locator("h1:visible")).isFocused();
