@@ -32,10 +32,10 @@ public final class GivenAnswers {
     }
 
     public static Answer.Contact reached(String name, String email, String phone, String note) {
-        return new Answer.Contact(name, email, phone, false, 0, 24, "", "", note, false);
+        return new Answer.Contact(name, email, Answer.Hours.ANY, phone, false, Answer.Hours.ANY, "", "", note, false);
     }
 
     public static Answer.Contact checksBack(String name) {
-        return new Answer.Contact(name, "", "", false, 0, 24, "", "", "", true);
+        return new Answer.Contact(name, "", Answer.Hours.ANY, "", false, Answer.Hours.ANY, "", "", "", true);
     }
 }

@@ -37,25 +37,28 @@ public sealed interface Answer {
     /** @param helper somebody who helps them and to whom we may talk */
     record Help(String language, Set<Format> formats, String adjustments, String helper) implements Answer {}
 
+    /** When a way to reach somebody is safe: from an hour of a London day, 0 to 23, until an hour, up to 24. */
+    record Hours(int from, int until) {
+
+        public static final Hours ANY = new Hours(0, 24);
+
+        public boolean inOrder() {
+            return from < until;
+        }
+    }
+
     /**
      * What is empty is never used.
      *
-     * @param from the first hour of the day at which a call or an email is safe, 0 to 23; {@code until} the hour at which that ends, up to 24
+     * @param emailHours when an email is safe, {@code phoneHours} when a call is: the one may lie on a shared phone, the other ring in a shared room
      * @param advocate how to reach the advocate through whom they want to be contacted
      * @param checkBackHere they want no contact and will look here themselves
      */
-    record Contact(String name, String email, String phone, boolean voicemail, int from, int until, String post, String advocate, String note,
-                   boolean checkBackHere) implements Answer {
-
-        static final int ANY_HOUR_FROM = 0;
-        static final int ANY_HOUR_UNTIL = 24;
+    record Contact(String name, String email, Hours emailHours, String phone, boolean voicemail, Hours phoneHours, String post, String advocate,
+                   String note, boolean checkBackHere) implements Answer {
 
         public static Contact none() {
-            return new Contact("", "", "", false, ANY_HOUR_FROM, ANY_HOUR_UNTIL, "", "", "", false);
-        }
-
-        public boolean anyHour() {
-            return from == ANY_HOUR_FROM && until == ANY_HOUR_UNTIL;
+            return new Contact("", "", Hours.ANY, "", false, Hours.ANY, "", "", "", false);
         }
 
         public boolean somehow() {

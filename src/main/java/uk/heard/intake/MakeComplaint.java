@@ -262,13 +262,13 @@ public class MakeComplaint {
         if (contact.checkBackHere()) {
             return List.of();
         }
-        return Stream.of(rule(ContactChannel.EMAIL, contact.email(), contact), rule(ContactChannel.PHONE, contact.phone(), contact),
-                        rule(ContactChannel.POST, contact.post(), contact), rule(ContactChannel.ADVOCATE, contact.advocate(), contact))
+        return Stream.of(rule(ContactChannel.EMAIL, contact.email(), contact.emailHours(), contact), rule(ContactChannel.PHONE, contact.phone(), contact.phoneHours(), contact),
+                        rule(ContactChannel.POST, contact.post(), Answer.Hours.ANY, contact), rule(ContactChannel.ADVOCATE, contact.advocate(), Answer.Hours.ANY, contact))
                 .filter(rule -> !rule.address().isEmpty()).toList();
     }
 
-    private static SafeContact.Rule rule(ContactChannel channel, String address, Answer.Contact contact) {
+    private static SafeContact.Rule rule(ContactChannel channel, String address, Answer.Hours safe, Answer.Contact contact) {
         return new SafeContact.Rule(channel, address, channel == ContactChannel.PHONE && contact.voicemail(),
-                contact.from(), contact.until(), contact.note());
+                safe.from(), safe.until(), contact.note());
     }
 }

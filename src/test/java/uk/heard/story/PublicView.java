@@ -97,7 +97,7 @@ enum PublicView {
                 .withPoint(1, new Point(story, more, new When(Happened.ON_A_DAY, LocalDate.of(2020, 1, 3), ""), "", "", Door.CARE))
                 .with(new Answer.OverAYearAgo(Said.YES, more)).with(new Answer.InCourt(Said.YES, more)).with(new Answer.Before(Said.YES, more))
                 .with(new Answer.Advocate(AdvocacyAnswer.WANTED)).with(new Answer.Help(name, Set.of(Format.values()), more, child))
-                .with(new Answer.Contact(name, "leila@example.org", "07700 900123", true, 9, 17, short500, short500, short500, true));
+                .with(new Answer.Contact(name, "leila@example.org", new Answer.Hours(9, 20), "07700 900123", true, new Answer.Hours(9, 17), short500, short500, short500, true));
     }
 
     /** Whether it waits for an answer: children are offered an advocate unless they say no, so nothing can be missing there. */

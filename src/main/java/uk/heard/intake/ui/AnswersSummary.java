@@ -75,13 +75,10 @@ record AnswersSummary(Say say) {
         }
         var ways = new ArrayList<String>();
         if (!c.email().isEmpty()) {
-            ways.add(say.it("intake.check.email", c.email()));
+            ways.add(within(c.emailHours(), say.it("intake.check.email", c.email())));
         }
         if (!c.phone().isEmpty()) {
-            ways.add(say.it(c.voicemail() ? "intake.check.phone.voicemail" : "intake.check.phone", c.phone()));
-        }
-        if (!c.anyHour()) {
-            ways.add(say.it("intake.check.hours", c.from(), c.until()));
+            ways.add(within(c.phoneHours(), say.it(c.voicemail() ? "intake.check.phone.voicemail" : "intake.check.phone", c.phone())));
         }
         if (!c.post().isEmpty()) {
             ways.add(say.it("intake.check.post", c.post()));
@@ -91,6 +88,10 @@ record AnswersSummary(Say say) {
         }
         ways.add(c.note());
         return lines(ways.toArray(String[]::new));
+    }
+
+    private String within(Answer.Hours hours, String way) {
+        return hours.equals(Answer.Hours.ANY) ? way : say.it("intake.check.hours", way, hours.from(), hours.until());
     }
 
     private static String lines(String... parts) {

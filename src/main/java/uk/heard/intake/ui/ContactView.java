@@ -1,13 +1,10 @@
 package uk.heard.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
-import uk.heard.ui.Choice;
 import uk.heard.ui.LongAnswer;
-import uk.heard.ui.Pick;
 import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.ShortAnswer;
@@ -20,9 +17,6 @@ class ContactView extends QuestionView {
 
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_ADDRESS = 500;
-    /** Nothing of ours comes before or after, whatever they choose. */
-    private static final int MORNING = 8;
-    private static final int EVENING = 20;
 
     ContactView(Asking asking) {
         super(asking, Question.CONTACT);
@@ -38,14 +32,8 @@ class ContactView extends QuestionView {
         var phone = field("phone", before.phone()).type("tel").autocomplete("tel").wide(20);
         var voicemail = new Tick(say, "voicemail", it("intake.contact.voicemail"));
         voicemail.setValue(before.voicemail());
-        var from = hour("from", MORNING, EVENING - 1, before.anyHour() ? MORNING : before.from());
-        var until = hour("until", MORNING + 1, EVENING, before.anyHour() ? EVENING : before.until());
-        var between = new Div(from, until);
-        between.addClassName("between");
-        var hours = new Choice<Boolean>(say, "hours", it("intake.contact.hours"));
-        hours.option(true, it("intake.contact.hours.any"));
-        hours.option(false, it("intake.contact.hours.between"), null, between);
-        hours.setValue(before.anyHour());
+        var emailHours = new SafeHours(say, "email-hours", it("intake.contact.email.hours"), before.emailHours());
+        var phoneHours = new SafeHours(say, "phone-hours", it("intake.contact.phone.hours"), before.phoneHours());
         var post = new LongAnswer(say, "post", it("intake.contact.post"), LONGEST_ADDRESS).rows(4);
         post.setHint(it("intake.contact.post.hint"));
         post.setValue(before.post());
@@ -56,12 +44,10 @@ class ContactView extends QuestionView {
         var checkBack = new Tick(say, "check-back", it("intake.contact.check-back"));
         checkBack.setHint(it("intake.contact.check-back.hint"));
         checkBack.setValue(before.checkBackHere());
-        page.hint(it("intake.contact.hint")).add(name, email, phone, voicemail, hours, post, advocate, note, checkBack);
+        page.hint(it("intake.contact.hint")).add(name, email, emailHours.asked(), phone, voicemail, phoneHours.asked(), post, advocate, note, checkBack);
         return page.onContinue(() -> {
-            var any = hours.getValue();
-            var changed = new Answer.Contact(Typed.clean(name.getValue()), Typed.clean(email.getValue()), Typed.clean(phone.getValue()),
-                    voicemail.getValue(), any ? 0 : from.getValue(), any ? 24 : until.getValue(), Typed.clean(post.getValue()),
-                    Typed.clean(advocate.getValue()), Typed.clean(note.getValue()), checkBack.getValue());
+            var changed = new Answer.Contact(Typed.clean(name.getValue()), Typed.clean(email.getValue()), emailHours.value(),
+                    Typed.clean(phone.getValue()), voicemail.getValue(), phoneHours.value(), Typed.clean(post.getValue()), Typed.clean(advocate.getValue()), Typed.clean(note.getValue()), checkBack.getValue());
             var problems = tooLong(name, post, advocate, note);
             if (!changed.email().isEmpty() && !Typed.isEmail(changed.email())) {
                 problems.add(new Problem(email, it("intake.contact.email.wrong")));
@@ -69,9 +55,8 @@ class ContactView extends QuestionView {
             if (!changed.phone().isEmpty() && !Typed.isPhone(changed.phone())) {
                 problems.add(new Problem(phone, it("intake.contact.phone.wrong")));
             }
-            if (changed.from() >= changed.until()) {
-                problems.add(new Problem(until, it("intake.contact.hours.wrong")));
-            }
+            emailHours.problem().ifPresent(problems::add);
+            phoneHours.problem().ifPresent(problems::add);
             if (!changed.somehow()) {
                 problems.add(new Problem(email, it("intake.contact.missing")));
             }
@@ -81,15 +66,6 @@ class ContactView extends QuestionView {
                 page.problems(problems);
             }
         });
-    }
-
-    private Pick<Integer> hour(String id, int first, int last, int chosen) {
-        var hour = new Pick<Integer>(asking.say(), id, it("intake.contact.hours." + id));
-        for (int i = first; i <= last; i++) {
-            hour.option(i, it(i < 12 ? "intake.hour.morning" : i == 12 ? "intake.hour.noon" : "intake.hour.afternoon", i < 12 ? i : i - 12));
-        }
-        hour.setValue(chosen);
-        return hour;
     }
 
     private ShortAnswer field(String id, String value) {

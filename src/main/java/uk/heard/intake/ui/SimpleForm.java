@@ -93,7 +93,7 @@ record SimpleForm(Map<String, String> fields) {
                 .withPoint(0, new Answers.Point(the("happened"), the("should")))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
-                .with(new Answer.Contact(the("name"), the("email"), the("phone"), false, 0, 24, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
+                .with(new Answer.Contact(the("name"), the("email"), Answer.Hours.ANY, the("phone"), false, Answer.Hours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
         if (answers.forAChild()) {
             answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
         }
