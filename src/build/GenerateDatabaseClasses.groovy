@@ -50,6 +50,7 @@ def enums = [
   'contact_rule.channel': 'uk.heard.correspondence.ContactChannel',
   'letter.kind': 'uk.heard.correspondence.LetterKind',
   'notice.kind': 'uk.heard.correspondence.NoticeKind',
+  'notice.channel': 'uk.heard.correspondence.ContactChannel',
   'notice.ending': 'uk.heard.correspondence.NoticeEnding',
   'advocacy_request.answer': 'uk.heard.advocacy.AdvocacyAnswer',
   'finding.finding': 'uk.heard.outcome.Finding',

@@ -28,11 +28,12 @@ import uk.heard.ui.Voice;
  *
  * @param team who was asked to resolve it; null before that
  * @param circumstances what else they told when they complained
+ * @param notDelivered when notices were queued that did not arrive, and nobody has reached the person otherwise since
  * @param linked the references of the complaints that came out of this one, or that it came out of
  */
 public record CaseFile(long id, String reference, Voice voice, Position position, Instant receivedAt, LocalDate receivedOn, Long teamId, String team,
                        List<CasePerson> people, List<CasePoint> points, List<ClockTimes> clocks, List<RecordedMove> moves,
-                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<String> linked,
+                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<Instant> notDelivered, List<String> linked,
                        Circumstances circumstances) {
 
     public CaseFile {

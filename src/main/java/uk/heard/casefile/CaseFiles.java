@@ -11,6 +11,7 @@ import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.MOVE;
 import static heard.db.Tables.NAME_MATCH;
+import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.STAFF_MEMBER;
@@ -98,6 +99,8 @@ public class CaseFiles {
                 .from(NAME_MATCH).join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(NAME_MATCH.STAFF_ID))
                 .where(NAME_MATCH.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(STAFF_MEMBER.FAMILY_NAME))
                 .convertFrom(r -> r.map(mapping(CaseFile.NameMatch::new)));
+        var notDelivered = multiset(select(NOTICE.QUEUED_AT).from(NOTICE).where(WorklistRows.notDelivered()).orderBy(NOTICE.ID))
+                .convertFrom(r -> r.map(row -> row.value1()));
         var other = COMPLAINT.as("other");
         var linked = multiset(select(other.REFERENCE).from(COMPLAINT_LINK).join(other)
                 .on(COMPLAINT_LINK.CAME_FROM.eq(COMPLAINT.ID).and(other.ID.eq(COMPLAINT_LINK.COMPLAINT_ID))
@@ -109,7 +112,7 @@ public class CaseFiles {
                 CIRCUMSTANCES.FORMATS.convertFrom(CaseFiles::formats), CIRCUMSTANCES.ADJUSTMENTS, CIRCUMSTANCES.HELPER)
                 .mapping(Circumstances.class, nullOnAllNull(Circumstances::new));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_AT, COMPLAINT.RECEIVED_ON,
-                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, linked, told)
+                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, notDelivered, linked, told)
                 .from(COMPLAINT).leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
                 .leftJoin(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .where(COMPLAINT.REFERENCE.eq(reference))

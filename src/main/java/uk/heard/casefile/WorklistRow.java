@@ -16,7 +16,8 @@ import uk.heard.ui.Voice;
  * @param pausedOn since when that clock stands still; null while it runs
  * @param team who was asked to resolve it; null before that
  * @param inDanger somebody may be in danger, and nobody has written down yet what was done about it
+ * @param notReached a notice did not arrive, and nobody has reached the person otherwise yet
  */
 public record WorklistRow(long id, String reference, Voice voice, String name, ComplainantRole role, String firstPoint, int points,
                           Position position, ClockKind clock, Long clockId, LocalDate dueOn, LocalDate pausedOn, String team,
-                          boolean inDanger) {}
+                          boolean inDanger, boolean notReached) {}

@@ -3,6 +3,7 @@ package uk.heard.casefile;
 import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.TEAM;
@@ -24,6 +25,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.NoticeEnding;
 import uk.heard.timescale.ClockKind;
 
 /** How a line is read of a case, for what is due, for what waits and for what is found. */
@@ -55,10 +57,16 @@ final class WorklistRows {
                 .where(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID), CIRCUMSTANCES.DANGER.eq(inline(Said.YES)), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull()));
     }
 
+    /** Written out as in the index that serves it. */
+    static Condition notDelivered() {
+        return NOTICE.COMPLAINT_ID.eq(COMPLAINT.ID).and(NOTICE.ENDING.in(inline(NoticeEnding.REFUSED), inline(NoticeEnding.BOUNCED))).and(NOTICE.HANDLED_AT.isNull());
+    }
+
     private static SelectField<WorklistRow> with(Field<ClockKind> kind, Field<Long> clockId, Field<LocalDate> dueOn, Field<LocalDate> pausedOn) {
         var points = field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)));
         return row(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(FIRST.WHAT_HAPPENED, BEGINNING), points,
-                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER))
+                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER),
+                field(exists(selectOne().from(NOTICE).where(notDelivered()))))
                 .mapping(WorklistRow::new);
     }
 }

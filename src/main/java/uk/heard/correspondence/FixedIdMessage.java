@@ -2,12 +2,13 @@ package uk.heard.correspondence;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * A message with a Message-ID of ours, so that mail systems can drop a repeat after a crash between SMTP and our commit.
  * Jakarta Mail writes one of its own on saving unless the message overrides that.
  */
-final class FixedIdMessage extends MimeMessage {
+final class FixedIdMessage extends SMTPMessage {
 
     private final String id;
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
 /**
@@ -38,5 +39,15 @@ public class Notices {
                 .returningResult(NOTICE.ID)
                 .fetchSingle().value1();
         scheduler.scheduleIfNotExists(SEND_NOTICE.instance(String.valueOf(id)).scheduledTo(now));
+    }
+
+    /** They know now, by another way that is safe for them. Joins the caller's transaction. Says how many notices that was about. */
+    public int reachedOtherwise(long complaintId, String how, Actor.Staff by) {
+        return gate.db().update(NOTICE)
+                .set(NOTICE.HANDLED_AT, clock.instant())
+                .set(NOTICE.HANDLED_BY, by.id())
+                .set(NOTICE.HANDLED, how)
+                .where(NOTICE.COMPLAINT_ID.eq(complaintId), NOTICE.ENDING.in(NoticeEnding.REFUSED, NoticeEnding.BOUNCED), NOTICE.HANDLED_AT.isNull())
+                .execute();
     }
 }

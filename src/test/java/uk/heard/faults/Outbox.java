@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Holds the mail that really went out against the notices in the database. */
 final class Outbox {
 
-    private static final Pattern NOTICE = Pattern.compile("<notice-(\\d+)@.*>");
+    private static final Pattern NOTICE = Pattern.compile("<notice-(\\d+)\\.[^@]+@.*>");
 
     private Outbox() {
     }

@@ -52,6 +52,9 @@ class WorklistLine {
         if (row.inDanger()) {
             who.add(new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
         }
+        if (row.notReached()) {
+            who.add(new Mark(say.it("casefile.not-reached"), Mark.Shape.PLAIN));
+        }
         if (row.voice().young()) {
             who.add(new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
         }

@@ -1,0 +1,163 @@
+package uk.heard.correspondence;
+
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.CONTACT_RULE;
+import static heard.db.Tables.NOTICE;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.uuid;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import uk.heard.council.CouncilProfile;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.ui.Pages;
+import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
+
+/**
+ * Sends a queued notice by email, if the person called email safe; looks that up at the last moment, so that a changed mind binds.
+ * The message says only that there is something to read: no name, no reference, no word of the matter.
+ */
+@Component
+class NoticeDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
+    static final Actor OUTBOX = new Actor.Job("outbox");
+    private static final Duration BEHIND_ANOTHER = Duration.ofMinutes(1);
+
+    /**
+     * @param behind whether an earlier notice to the same person is still waiting
+     * @param address null when the person called no email address safe, and with it the safe hours
+     */
+    private record Waiting(NoticeKind kind, Voice voice, boolean behind, String address, Short safeFrom, Short safeUntil) {}
+
+    /** A notice for which a safe way was found: there is no other way to one that can be sent. */
+    private record OnItsWay(long id, NoticeKind kind, Voice voice, String address, UUID key) {}
+
+    private final Gate gate;
+    private final JavaMailSender mail;
+    private final MailSettings settings;
+    private final CouncilProfile council;
+    private final Words words;
+    private final Pages pages;
+    private final QuietHours quietHours;
+    private final Clock clock;
+
+    NoticeDelivery(Gate gate, JavaMailSender mail, MailSettings settings, CouncilProfile council, Words words, Pages pages, QuietHours quietHours,
+            Clock clock) {
+        this.gate = gate;
+        this.mail = mail;
+        this.settings = settings;
+        this.council = council;
+        this.words = words;
+        this.pages = pages;
+        this.quietHours = quietHours;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends it, or says when to look again: behind an earlier one, or in hours that are not safe. Empty when there is nothing left to do.
+     * Throws when the mail server does not take it now.
+     */
+    Optional<Instant> deliver(long id) {
+        var waiting = gate.as(OUTBOX, () -> waiting(id));
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        var notice = waiting.get();
+        var now = clock.instant();
+        if (notice.behind()) {
+            return Optional.of(now.plus(BEHIND_ANOTHER));
+        }
+        if (notice.address() == null) {
+            end(id, NoticeEnding.NO_SAFE_CHANNEL);
+            return Optional.empty();
+        }
+        var safe = quietHours.next(now, notice.safeFrom(), notice.safeUntil());
+        if (safe.isAfter(now)) {
+            return Optional.of(safe);
+        }
+        send(setOut(id, notice));
+        return Optional.empty();
+    }
+
+    private Optional<Waiting> waiting(long id) {
+        var earlier = NOTICE.as("earlier");
+        return gate.db().select(NOTICE.KIND, COMPLAINT.VOICE,
+                        field(exists(selectOne().from(earlier).where(earlier.COMPLAINT_ID.eq(NOTICE.COMPLAINT_ID), earlier.PERSON_ID.eq(NOTICE.PERSON_ID),
+                                earlier.ID.lt(NOTICE.ID), earlier.ENDED_AT.isNull()))),
+                        CONTACT_RULE.ADDRESS, CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL)
+                .from(NOTICE)
+                .join(COMPLAINT).on(COMPLAINT.ID.eq(NOTICE.COMPLAINT_ID))
+                .leftJoin(CONTACT_RULE).on(CONTACT_RULE.PERSON_ID.eq(NOTICE.PERSON_ID), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL))
+                .where(NOTICE.ID.eq(id), NOTICE.ENDED_AT.isNull())
+                .fetchOptional(mapping(Waiting::new));
+    }
+
+    /** Notes the way it takes, which the database refuses when the person does not call it safe. */
+    private OnItsWay setOut(long id, Waiting notice) {
+        return gate.as(OUTBOX, () -> gate.db().update(NOTICE)
+                .set(NOTICE.CHANNEL, ContactChannel.EMAIL)
+                .set(NOTICE.MESSAGE_KEY, coalesce(NOTICE.MESSAGE_KEY, uuid()))
+                .where(NOTICE.ID.eq(id))
+                .returningResult(NOTICE.MESSAGE_KEY)
+                .fetchSingle(row -> new OnItsWay(id, notice.kind(), notice.voice(), notice.address(), row.value1())));
+    }
+
+    private void send(OnItsWay notice) {
+        try {
+            mail.send(message(notice));
+            end(notice.id(), NoticeEnding.SENT);
+        } catch (MailParseException | MessagingException e) {
+            LOG.warn("Notice {} cannot be addressed", notice.id());
+            end(notice.id(), NoticeEnding.REFUSED);
+        } catch (MailSendException e) {
+            if (!RefusedMailbox.in(e)) {
+                throw e;
+            }
+            LOG.warn("Notice {} was refused: there is no such mailbox", notice.id());
+            end(notice.id(), NoticeEnding.REFUSED);
+        }
+    }
+
+    private void end(long id, NoticeEnding ending) {
+        gate.run(OUTBOX, () -> gate.db().update(NOTICE)
+                .set(NOTICE.ENDED_AT, clock.instant())
+                .set(NOTICE.ENDING, ending)
+                .where(NOTICE.ID.eq(id), NOTICE.ENDED_AT.isNull())
+                .execute());
+    }
+
+    private MimeMessage message(OnItsWay notice) throws MessagingException {
+        var key = "correspondence.notice." + notice.kind().name().toLowerCase();
+        var text = words.say(notice.voice(), key + ".text", council.publicUrl(), council.name(), council.phone());
+        var message = mail.createMimeMessage();
+        var helper = new MimeMessageHelper(message, true, "UTF-8");
+        helper.setFrom(settings.from());
+        helper.setTo(notice.address());
+        helper.setSubject(words.say(notice.voice(), key + ".subject"));
+        helper.setText(text, pages.render("correspondence/notice", notice.voice(), Map.of("paragraphs", text.split("\n\n"))));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        var fixed = new FixedIdMessage(message, "notice-" + notice.id() + "." + notice.key(), settings.from());
+        fixed.setEnvelopeFrom(settings.envelopeFrom());
+        return fixed;
+    }
+}
