@@ -22,6 +22,11 @@ public sealed interface Actor {
         @Override public String key() { return "complainant:" + complaintId; }
     }
 
+    /** Whoever opened a link by email: sees the steps and dates of one complaint, and no word of it. */
+    record StatusOnly(long complaintId) implements Actor {
+        @Override public String key() { return "status:" + complaintId; }
+    }
+
     /** Whoever holds the token of one draft; here only its SHA-256. */
     record DraftHolder(byte[] tokenHash) implements Actor {
         @Override public String key() { return "draft:" + HexFormat.of().formatHex(tokenHash); }

@@ -7,5 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 record CookieNames(
         @Value("${server.servlet.session.cookie.name:JSESSIONID}") String session,
-        @Value("${heard.draft-cookie:draft}") String draft) {
+        @Value("${heard.draft-cookie:draft}") String draft,
+        @Value("${heard.link-cookie}") String link) {
 }

@@ -65,7 +65,7 @@ class GuidancePages {
     @GetMapping("/cookies")
     ResponseEntity<String> cookies() {
         return plain.show("guidance/cookies", Voice.ADULT, Map.of("council", council,
-                "sessionCookie", cookies.session(), "draftCookie", cookies.draft(), "awayCookie", Leaving.AWAY));
+                "sessionCookie", cookies.session(), "draftCookie", cookies.draft(), "linkCookie", cookies.link(), "awayCookie", Leaving.AWAY));
     }
 
     /** Where a visit ends for everyone: away too long, signed out, or a draft that is gone. */

@@ -128,6 +128,17 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void a_link_by_email_shows_steps_and_dates_of_one_complaint_and_no_word_of_it() {
+        var theirs = given.replied(aParent("The visits stopped."));
+        given.replied(aParent("The other household's words."));
+        var counts = counts(new Actor.StatusOnly(theirs.id()));
+        assertThat(counts).containsEntry("complaint", 1).hasEntrySatisfying("move", moves -> assertThat(moves).isPositive())
+                .hasEntrySatisfying("clock", clocks -> assertThat(clocks).isPositive());
+        counts.keySet().removeAll(Set.of("complaint", "move", "clock", "clock_extension", "clock_pause"));
+        assertThat(counts.values()).containsOnly(0);
+    }
+
+    @Test
     void what_staff_are_still_writing_is_not_the_complainants_to_see() {
         var complaint = given.inStage1(aParent("The visits stopped."));
         reply.save(given.staff(Person.HANNAH), complaint.id(),

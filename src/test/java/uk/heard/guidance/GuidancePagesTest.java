@@ -56,7 +56,7 @@ class GuidancePagesTest {
 
     private static MockMvc browser(CouncilProfile council) {
         return MockMvcBuilders
-            .standaloneSetup(new GuidancePages(Samples.PLAIN, council, new CookieNames("heard", "draft"), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, council))
+            .standaloneSetup(new GuidancePages(Samples.PLAIN, council, new CookieNames("heard", "draft", "link"), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, council))
             .addFilters(new Leaving.Away(Samples.PLAIN))
             .build();
     }
@@ -227,7 +227,7 @@ class GuidancePagesTest {
 
     @Test
     void the_page_about_cookies_names_those_that_people_find() throws Exception {
-        assertThat(Jsoup.parse(body("/cookies")).select(".cookies dt").eachText()).containsExactly("heard", "draft", "away");
+        assertThat(Jsoup.parse(body("/cookies")).select(".cookies dt").eachText()).containsExactly("heard", "draft", "link", "away");
     }
 
     @Test

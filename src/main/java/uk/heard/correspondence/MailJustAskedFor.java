@@ -1,0 +1,79 @@
+package uk.heard.correspondence;
+
+import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.CONTACT_RULE;
+import static heard.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
+
+import jakarta.mail.MessagingException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import uk.heard.complaint.Part;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.ui.Pages;
+import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
+
+/**
+ * An email that a complainant asked for a moment ago and waits for: it goes at once, day and night, and like every other only to the
+ * address that they call safe. Throws when the mail server does not take it, so that the job tries again.
+ */
+@Component
+public class MailJustAskedFor {
+
+    private record To(String address, Voice voice) {}
+
+    private final Gate gate;
+    private final JavaMailSender mail;
+    private final MailSettings settings;
+    private final Words words;
+    private final Pages pages;
+
+    MailJustAskedFor(Gate gate, JavaMailSender mail, MailSettings settings, Words words, Pages pages) {
+        this.gate = gate;
+        this.mail = mail;
+        this.settings = settings;
+        this.words = words;
+        this.pages = pages;
+    }
+
+    /**
+     * Does nothing where no email is safe.
+     *
+     * @param name the same for a repeat of the same mail
+     * @param text the key of its words; they say nothing of the matter
+     */
+    public void send(Actor.Job job, long complaintId, String name, String text, Object... facts) {
+        to(job, complaintId).ifPresent(to -> send(to, name, words.say(to.voice(), text, facts)));
+    }
+
+    private Optional<To> to(Actor.Job job, long complaintId) {
+        return gate.as(job, () -> gate.db().select(CONTACT_RULE.ADDRESS, COMPLAINT.VOICE).from(CONTACT_RULE)
+                .join(PERSON).on(PERSON.ID.eq(CONTACT_RULE.PERSON_ID), PERSON.PART.eq(Part.COMPLAINANT))
+                .join(COMPLAINT).on(COMPLAINT.ID.eq(CONTACT_RULE.COMPLAINT_ID))
+                .where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL))
+                .fetchOptional(mapping(To::new)));
+    }
+
+    private void send(To to, String name, String text) {
+        try {
+            var message = mail.createMimeMessage();
+            var helper = new MimeMessageHelper(message, true, "UTF-8");
+            helper.setFrom(settings.from());
+            helper.setTo(to.address());
+            helper.setSubject(words.say(to.voice(), "correspondence.notice.news.subject"));
+            helper.setText(text, pages.render("correspondence/notice", to.voice(), Map.of("paragraphs", text.split("\n\n"))));
+            message.setHeader("Auto-Submitted", "auto-replied");
+            var fixed = new FixedIdMessage(message, name, settings.from());
+            fixed.setEnvelopeFrom(settings.envelopeFrom());
+            mail.send(fixed);
+        } catch (MessagingException e) {
+            throw new MailParseException("The email " + name + " cannot be written", e);
+        }
+    }
+}
