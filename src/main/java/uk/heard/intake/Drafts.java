@@ -18,9 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.CodeHashing;
 import uk.heard.complaint.Reference;
+import uk.heard.complaint.Unlocking;
+import uk.heard.complaint.Unlocking.Locked;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
-import uk.heard.gate.Slowdown;
 import uk.heard.ui.Voice;
 
 /** Complaints being written: rows from the first question on, so that a lost session, phone or node loses nothing. */
@@ -54,14 +55,14 @@ public class Drafts {
     private final Gate gate;
     private final JsonMapper json;
     private final CodeHashing hashing;
-    private final Slowdown slowdown;
+    private final Unlocking unlocking;
     private final Clock clock;
 
-    Drafts(Gate gate, JsonMapper json, CodeHashing hashing, Slowdown slowdown, Clock clock) {
+    Drafts(Gate gate, JsonMapper json, CodeHashing hashing, Unlocking unlocking, Clock clock) {
         this.gate = gate;
         this.json = json;
         this.hashing = hashing;
-        this.slowdown = slowdown;
+        this.unlocking = unlocking;
         this.clock = clock;
     }
 
@@ -158,28 +159,21 @@ public class Drafts {
         }));
     }
 
-    /**
-     * Opens a draft on another device, or after the browser forgot it; whoever had it open before has it no more. Unknown, expired and
-     * wrong are one answer, and wrong tries make the next ones slower.
-     */
+    /** Opens a draft on another device, or after the browser forgot it; whoever had it open before has it no more. Expired answers like wrong. */
     public Optional<DraftToken> resume(String typedReference, String typedCode, String network) {
-        var reference = Reference.parse(typedReference).map(Reference::value).orElse("");
-        slowdown.pause(RESUME, network, reference.isEmpty() ? null : reference);
-        var code = AccessCode.parse(typedCode);
-        var found = gate.as(new Actor.Visitor(), () -> Routines.unlockDraft(gate.db().configuration(), reference));
-        var matches = hashing.matches(code.orElseGet(AccessCode::random), found.getCodeHash());
+        return unlocking.unlock(RESUME, typedReference, typedCode, network, reference -> {
+            var found = Routines.unlockDraft(gate.db().configuration(), reference);
+            return new Locked(found.getDraftId(), found.getCodeHash());
+        }, this::take);
+    }
+
+    private Optional<DraftToken> take(Locked draft) {
         var token = DraftToken.random();
-        var taken = matches && code.isPresent() && gate.as(RESUMING, () -> gate.db().update(DRAFT)
+        var taken = gate.as(RESUMING, () -> gate.db().update(DRAFT)
                 .set(DRAFT.TOKEN_HASH, token.holder().tokenHash())
-                .where(DRAFT.ID.eq(found.getDraftId()), DRAFT.CODE_HASH.eq(found.getCodeHash()), DRAFT.SENT_AT.isNull(),
-                        DRAFT.EXPIRES_AT.gt(clock.instant()))
-                .execute()) == 1;
-        if (taken) {
-            slowdown.succeeded(RESUME, reference);
-            return Optional.of(token);
-        }
-        slowdown.failed(RESUME, network, reference.isEmpty() ? null : reference);
-        return Optional.empty();
+                .where(DRAFT.ID.eq(draft.id()), DRAFT.CODE_HASH.eq(draft.codeHash()), DRAFT.SENT_AT.isNull(), DRAFT.EXPIRES_AT.gt(clock.instant()))
+                .execute());
+        return taken == 1 ? Optional.of(token) : Optional.empty();
     }
 
     /** Deletes the holder's draft at once, because they asked for it. */

@@ -15,17 +15,15 @@ import static org.jooq.impl.DSL.select;
 import heard.db.Routines;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.ClockTimes;
-import uk.heard.complaint.CodeHashing;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.RecordedMove;
-import uk.heard.complaint.Reference;
+import uk.heard.complaint.Unlocking;
+import uk.heard.complaint.Unlocking.Locked;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
-import uk.heard.gate.Slowdown;
 import uk.heard.ui.Voice;
 
 /** Opens a complaint with its reference and code, and reads what the complainant sees of it. */
@@ -35,41 +33,21 @@ public class TrackedComplaints {
     private static final String UNLOCK = "tracker";
 
     private final Gate gate;
-    private final CodeHashing hashing;
+    private final Unlocking unlocking;
     private final AccessLog accessLog;
-    private final Slowdown slowdown;
 
-    TrackedComplaints(Gate gate, CodeHashing hashing, AccessLog accessLog, Slowdown slowdown) {
-        this.slowdown = slowdown;
+    TrackedComplaints(Gate gate, Unlocking unlocking, AccessLog accessLog) {
         this.gate = gate;
-        this.hashing = hashing;
+        this.unlocking = unlocking;
         this.accessLog = accessLog;
     }
 
-    /**
-     * Who holds this reference and this code; empty when they do not belong together. The work is the same whether the reference
-     * is unknown, mistyped or the code is wrong, so that the answer and its time tell nothing. Wrong tries make the next ones
-     * slower, for this network and a little for this reference; the right code always opens.
-     */
+    /** Who holds this reference and this code; empty when they do not belong together. */
     public Optional<Actor.Complainant> unlock(String typedReference, String typedCode, String network) {
-        var reference = Reference.parse(typedReference).map(Reference::value).orElse("");
-        // What cannot be a reference is counted against the network alone.
-        var counted = reference.isEmpty() ? null : reference;
-        slowdown.pause(UNLOCK, network, counted);
-        var complainant = compare(reference, typedCode);
-        if (complainant.isPresent()) {
-            slowdown.succeeded(UNLOCK, reference);
-        } else {
-            slowdown.failed(UNLOCK, network, counted);
-        }
-        return complainant;
-    }
-
-    private Optional<Actor.Complainant> compare(String reference, String typedCode) {
-        var code = AccessCode.parse(typedCode);
-        var found = gate.as(new Actor.Visitor(), () -> Routines.unlock(gate.db().configuration(), reference));
-        var matches = hashing.matches(code.orElseGet(AccessCode::random), found.getCodeHash());
-        return matches && code.isPresent() ? Optional.of(new Actor.Complainant(found.getComplaintId())) : Optional.empty();
+        return unlocking.unlock(UNLOCK, typedReference, typedCode, network, reference -> {
+            var found = Routines.unlock(gate.db().configuration(), reference);
+            return new Locked(found.getComplaintId(), found.getCodeHash());
+        }, locked -> Optional.of(new Actor.Complainant(locked.id())));
     }
 
     /** Everything the tracker shows, in one statement; logged as an opening. */
