@@ -45,6 +45,7 @@ def enums = [
   'person.part': 'uk.heard.complaint.Part',
   'person.role': 'uk.heard.complaint.ComplainantRole',
   '(clock|timescale).kind': 'uk.heard.timescale.ClockKind',
+  'invitation.way': 'uk.heard.invitation.SafeWay',
   'consent.answer': 'uk.heard.standing.ConsentAnswer',
   'standing_decision.result': 'uk.heard.standing.StandingResult',
   'contact_rule.channel': 'uk.heard.correspondence.ContactChannel',

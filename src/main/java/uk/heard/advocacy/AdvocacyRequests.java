@@ -28,6 +28,17 @@ public class AdvocacyRequests {
                 .execute();
     }
 
+    /** The same when the child said so to us alone: never shown to the complainant. */
+    public void recordSaidByChild(long complaintId, long childId, AdvocacyAnswer answer) {
+        gate.db().insertInto(ADVOCACY_REQUEST)
+                .set(ADVOCACY_REQUEST.COMPLAINT_ID, complaintId)
+                .set(ADVOCACY_REQUEST.PERSON_ID, childId)
+                .set(ADVOCACY_REQUEST.ANSWER, answer)
+                .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
+                .set(ADVOCACY_REQUEST.SAID_BY_CHILD, true)
+                .execute();
+    }
+
     /** Whether somebody on this complaint asked for an advocate and has not said otherwise since. */
     public boolean isWanted(long complaintId) {
         return gate.db().select(ADVOCACY_REQUEST.ANSWER).from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(complaintId))

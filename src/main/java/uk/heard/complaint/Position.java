@@ -47,5 +47,14 @@ public enum Position {
     /** Brought again after the other process: goes on as a linked complaint. */
     CONTINUED,
     /** The complainant took it back. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** The stage of the procedure that it belongs to, 1 to 3; what comes before Stage 1 or ended it counts as Stage 1. */
+    public int stage() {
+        return switch (this) {
+            case STAGE_2_REQUESTED, STAGE_2_INVESTIGATION, STAGE_2_ADJUDICATION, STAGE_2_REPLIED, REFERRED_EARLY -> 2;
+            case STAGE_3_REQUESTED, STAGE_3_LISTED, STAGE_3_HEARD, STAGE_3_REPORTED, STAGE_3_REPLIED -> 3;
+            default -> 1;
+        };
+    }
 }

@@ -47,7 +47,11 @@ class NoticeDelivery {
      * @param behind whether an earlier notice to the same person is still waiting
      * @param address null when the person called no email address safe, and with it the safe hours
      */
-    private record Waiting(NoticeKind kind, Voice voice, boolean behind, String address, Short safeFrom, Short safeUntil) {}
+    private record Waiting(NoticeKind kind, Voice ofComplaint, boolean behind, String address, Short safeFrom, Short safeUntil) {
+        Voice voice() {
+            return kind == NoticeKind.INVITED ? Voice.YOUNG : ofComplaint;
+        }
+    }
 
     /** A notice for which a safe way was found: there is no other way to one that can be sent. */
     private record OnItsWay(long id, NoticeKind kind, Voice voice, String address, UUID key) {}

@@ -41,6 +41,17 @@ public class SafeContact {
         }
     }
 
+    /** One rule of a person in place of the one they had for that channel. */
+    public void replace(long complaintId, long personId, Rule rule) {
+        forget(personId, rule.channel());
+        record(complaintId, personId, List.of(rule));
+    }
+
+    /** From now on a person is not reached this way, not even by what waits to be sent. */
+    public void forget(long personId, ContactChannel channel) {
+        gate.db().deleteFrom(CONTACT_RULE).where(CONTACT_RULE.PERSON_ID.eq(personId), CONTACT_RULE.CHANNEL.eq(channel)).execute();
+    }
+
     /** The rules of a complainant hold for the complaint that came out of theirs. */
     public void carryOver(long from, long to) {
         var complainant = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(to), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();

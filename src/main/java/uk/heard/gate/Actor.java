@@ -32,6 +32,11 @@ public sealed interface Actor {
         @Override public String key() { return "draft:" + HexFormat.of().formatHex(tokenHash); }
     }
 
+    /** A child or young person who opened one invitation with its reference and code: it is all they see, and all they can answer. */
+    record InvitedChild(long invitationId) implements Actor {
+        @Override public String key() { return "child:" + invitationId; }
+    }
+
     /** Somebody not known yet, who sees no case: the tracker before it is unlocked, a counted try. */
     record Visitor() implements Actor {
         @Override public String key() { return "visitor"; }

@@ -6,6 +6,7 @@ import static heard.db.Tables.STANDING_DECISION;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
@@ -51,6 +52,35 @@ public class Standing {
                 .set(CONSENT.RECORDED_AT, clock.instant())
                 .set(CONSENT.RECORDED_BY, gate.actor().key())
                 .execute();
+    }
+
+    /**
+     * What a child answered themselves.
+     *
+     * @param key of the page that was sent: sent twice, it is still one answer
+     * @param stage for which they were asked
+     * @param ownWords what they added, as they wrote it; empty when nothing
+     * @param mayBeTold whether the person who asks may be told what the child said
+     */
+    public record SaidByChild(UUID key, ConsentAnswer answer, int stage, String ownWords, boolean maySeeReply, boolean mayBeTold) {}
+
+    /** Records a child's own answer to an invitation. Says whether it is new. */
+    public boolean recordAnswer(long complaintId, long childId, long invitationId, SaidByChild said) {
+        // No arbiter is named: to look at one, the child would have to be able to read answers.
+        return gate.db().insertInto(CONSENT)
+                .set(CONSENT.COMPLAINT_ID, complaintId)
+                .set(CONSENT.CHILD_ID, childId)
+                .set(CONSENT.INVITATION_ID, invitationId)
+                .set(CONSENT.ANSWER_KEY, said.key())
+                .set(CONSENT.ANSWER, said.answer())
+                .set(CONSENT.STAGE, (short) said.stage())
+                .set(CONSENT.OWN_WORDS, said.ownWords())
+                .set(CONSENT.MAY_SEE_REPLY, said.maySeeReply())
+                .set(CONSENT.MAY_BE_TOLD, said.mayBeTold())
+                .set(CONSENT.RECORDED_AT, clock.instant())
+                .set(CONSENT.RECORDED_BY, gate.actor().key())
+                .onConflictDoNothing()
+                .execute() == 1;
     }
 
     /** The rule that fits this complaint with what is known now. */

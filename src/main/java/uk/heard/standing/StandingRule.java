@@ -54,7 +54,12 @@ public enum StandingRule {
 
     private static BiPredicate<Who, ConsentAnswer> inTheirOwnRight(ComplainantRole... roles) {
         var these = Set.of(roles);
-        return (who, consent) -> !who.actingForChild() && these.contains(who.role());
+        return (who, consent) -> these.contains(who.role()) && (!who.actingForChild() || maySpeakOnlyForThemselves(who, consent));
+    }
+
+    /** A representative whom the child does not want is looked at again in their own right: a parent may go on as one. */
+    private static boolean maySpeakOnlyForThemselves(Who who, ConsentAnswer consent) {
+        return consent == ConsentAnswer.DOES_NOT_AGREE && !who.role().entitledToAdvocate();
     }
 
     /** @param consent the latest answer, or null when there is none */

@@ -3,12 +3,16 @@ package uk.heard.gate;
 import static heard.db.Tables.CASE_WORDS;
 import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.CONSENT;
+import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.DRAFT;
 import static heard.db.Tables.EQUALITY_ANSWER;
 import static heard.db.Tables.FINDING;
+import static heard.db.Tables.INVITATION;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.MOVE;
+import static heard.db.Tables.PERSON;
 import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -41,6 +46,7 @@ import uk.heard.casefile.CaseFiles;
 import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
 import uk.heard.casefile.WorklistRow;
+import uk.heard.complaint.Part;
 import uk.heard.complaint.Said;
 import uk.heard.complaint.NewComplaint.When;
 import uk.heard.correspondence.LetterKind;
@@ -48,6 +54,11 @@ import uk.heard.intake.Answer;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.Equality;
 import uk.heard.intake.MakeComplaint;
+import uk.heard.invitation.ChildsAnswers;
+import uk.heard.invitation.ChildsAnswers.Given;
+import uk.heard.invitation.Invitations;
+import uk.heard.invitation.NewInvitation;
+import uk.heard.invitation.SafeWay;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
@@ -76,6 +87,8 @@ class WhoSeesWhatTest {
     @Autowired Triage triage;
     @Autowired StageOneReply reply;
     @Autowired TrackedComplaints tracked;
+    @Autowired Invitations invitations;
+    @Autowired ChildsAnswers answers;
 
     @Test
     void without_an_actor_the_database_shows_no_case_at_all() throws SQLException {
@@ -291,7 +304,7 @@ class WhoSeesWhatTest {
     @Test
     void whoever_reads_every_row_is_answered_whatever_their_number() {
         given.sent(aParent("The visits stopped."));
-        for (var odd : List.of(new Actor.Staff(given.staff(Person.LUCY).id(), Instant.now()), new Actor.Complainant(7), new Actor.Complainant(123), new Actor.Visitor())) {
+        for (var odd : List.of(new Actor.Staff(given.staff(Person.LUCY).id(), Instant.now()), new Actor.Complainant(7), new Actor.Complainant(123), new Actor.InvitedChild(7), new Actor.InvitedChild(123), new Actor.Visitor())) {
             gate.run(odd, () -> assertThat(gate.db().fetch("SELECT gate.draft_submission_key()").getFirst().get(0)).isNull());
         }
     }
@@ -395,6 +408,88 @@ class WhoSeesWhatTest {
         assertThat(gate.as(new Actor.Visitor(), () -> Routines.unlockDraft(gate.db().configuration(), reference)).getCodeHash()).isNotNull();
         makeComplaint.submit(draft);
         assertThat(gate.as(new Actor.Visitor(), () -> Routines.unlockDraft(gate.db().configuration(), reference)).getCodeHash()).isNull();
+    }
+
+    /** A-14: the child's own words, how they were asked and how they are reached, to a complainant, to a team that was let in, and to somebody named. */
+    @Test
+    void a_complainant_sees_of_the_childs_view_nothing_but_what_they_told_themselves() {
+        var complaint = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        triage.allocate(given.staff(Person.HANNAH), complaint.id(), team(Person.IMRAN));
+        var before = counts(complaint.complainant());
+        assertThat(before).containsEntry("consent", 1).containsEntry("advocacy_request", 1).containsEntry("invitation", 0).containsEntry("standing_decision", 0);
+        var child = child(complaint, "sami@example.org");
+        answers.answer(child, new Given(UUID.randomUUID(), ConsentAnswer.DOES_NOT_AGREE, "I do not want her to.", false, false, true));
+        assertThat(counts(complaint.complainant())).isEqualTo(before);
+        gate.run(complaint.complainant(), () -> assertThat(gate.db().select(CONSENT.OWN_WORDS).from(CONSENT).fetch(CONSENT.OWN_WORDS)).containsExactly(""));
+        assertThat(counts(given.staff(Person.HANNAH)).get("invitation")).isPositive();
+        gate.run(given.staff(Person.IMRAN), () -> {
+            assertThat(gate.db().fetchCount(INVITATION)).isZero();
+            assertThat(gate.db().fetchCount(CONTACT_RULE, CONTACT_RULE.ADDRESS.eq("sami@example.org"))).isZero();
+            assertThat(gate.db().fetchCount(CONSENT, CONSENT.COMPLAINT_ID.eq(complaint.id()))).as("what the child wants is part of the case").isEqualTo(2);
+        });
+    }
+
+    @Test
+    void an_invited_child_sees_one_invitation_and_nothing_else_in_any_table() {
+        var complaint = given.replied(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        var other = given.replied(anAuntFor(ConsentAnswer.AGREES, "Another household."));
+        var child = child(complaint, "Sami’s teacher");
+        child(other, "Another teacher");
+        answers.answer(child, new Given(UUID.randomUUID(), ConsentAnswer.AGREES, "Yes.", false, false, true));
+        counts(child).forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(table.equals("invitation") ? 1 : 0));
+        gate.run(child, () -> {
+            assertThat(gate.db().select(INVITATION.COMPLAINT_ID).from(INVITATION).fetch(INVITATION.COMPLAINT_ID)).containsExactly(complaint.id());
+            assertThat(gate.db().fetchCount(STAFF_MEMBER)).isZero();
+            assertThat(gate.db().fetchCount(DRAFT)).isZero();
+            assertThat(gate.db().select().from(new FindCases().call("visits", 9)).fetch()).isEmpty();
+        });
+    }
+
+    @Test
+    void nobody_answers_in_a_childs_place_and_no_child_in_anothers() {
+        var complaint = given.sent(anAuntFor(ConsentAnswer.NOT_ASKED, "The visits stopped."));
+        var other = given.sent(anAuntFor(ConsentAnswer.NOT_ASKED, "Another household."));
+        var child = child(complaint, "Sami’s teacher");
+        var stranger = child(other, "Another teacher");
+        for (var actor : List.of(complaint.complainant(), given.staff(Person.HANNAH), new Actor.Job("test"), new Actor.Visitor(), stranger)) {
+            assertThatThrownBy(() -> gate.run(actor, () -> consentBy(child, complaint.id(), actor.key()))).as(actor.key()).isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> gate.run(child, () -> consentBy(child, other.id(), child.key()))).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> gate.run(child, () -> consentBy(child, complaint.id(), "staff:1"))).isInstanceOf(DataAccessException.class);
+        gate.run(child, () -> consentBy(child, complaint.id(), child.key()));
+        invitations.end(given.staff(Person.HANNAH), complaint.id());
+        assertThat(counts(child).values()).containsOnly(0);
+        assertThatThrownBy(() -> gate.run(child, () -> consentBy(child, complaint.id(), child.key()))).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whoever_a_child_names_is_kept_out_and_only_the_complaints_team_invites() {
+        var complaint = given.sent(anAuntFor(ConsentAnswer.NOT_ASKED, "The visits stopped."));
+        var child = child(complaint, "Sami’s teacher");
+        assertThat(caseFiles.open(given.staff(Person.TOMASZ), complaint.reference())).isPresent();
+        answers.answer(child, new Given(UUID.randomUUID(), ConsentAnswer.TALK_FIRST, "Not with Mr Zielak.", false, false, false));
+        assertThat(caseFiles.open(given.staff(Person.TOMASZ), complaint.reference())).isEmpty();
+        assertThat(invitations.of(given.staff(Person.TOMASZ), complaint.id())).isEmpty();
+        assertThat(answers.of(given.staff(Person.TOMASZ), complaint.id())).isEmpty();
+        assertThatThrownBy(() -> invitations.invite(given.staff(Person.TOMASZ), complaint.id(), invitation("Sami’s teacher"))).isInstanceOf(RuntimeException.class);
+        assertThat(invitations.invite(given.staff(Person.IMRAN), complaint.id(), invitation("Sami’s teacher")))
+                .isEqualTo(new Invitations.Result.Not(uk.heard.invitation.Refused.NOT_YOURS));
+    }
+
+    private Actor.InvitedChild child(GivenComplaints.Sent complaint, String address) {
+        var keys = (Invitations.Result.Invited) invitations.invite(given.staff(Person.HANNAH), complaint.id(), invitation(address));
+        return answers.unlock(keys.reference().value(), keys.code().value(), "n").orElseThrow();
+    }
+
+    private NewInvitation invitation(String address) {
+        return new NewInvitation(address.contains("@") ? SafeWay.EMAIL : SafeWay.HANDED_OVER, address, "", "Leila", "The visits.", true, invitations.usualEnd());
+    }
+
+    private void consentBy(Actor.InvitedChild child, long complaintId, String recordedBy) {
+        var theirs = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.CHILD)).fetchOptional(PERSON.ID)
+                .orElseGet(() -> gate.db().select(INVITATION.CHILD_ID).from(INVITATION).fetchOptional(INVITATION.CHILD_ID).orElse(1L));
+        gate.db().insertInto(CONSENT).set(CONSENT.COMPLAINT_ID, complaintId).set(CONSENT.CHILD_ID, theirs).set(CONSENT.INVITATION_ID, child.invitationId())
+                .set(CONSENT.ANSWER, ConsentAnswer.AGREES).set(CONSENT.RECORDED_AT, Instant.EPOCH).set(CONSENT.RECORDED_BY, recordedBy).execute();
     }
 
     private long team(Person manager) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -68,9 +69,9 @@ class DataMapTest {
         return sections.get(section).stream().map(List::getFirst);
     }
 
-    /** What find_cases returns is a function's. */
+    /** What these return is a function's. */
     private static Stream<? extends Table<?>> tables() {
-        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream().filter(table -> !table.getName().equals("find_cases"));
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream().filter(table -> !Set.of("find_cases", "named_alike").contains(table.getName()));
     }
 
     private static Map<String, List<List<String>>> sections() {

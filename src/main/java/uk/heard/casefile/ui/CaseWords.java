@@ -99,6 +99,7 @@ record CaseWords(Say say) {
     String actor(String key, Map<Long, StaffName> names) {
         var parts = key.split(":", 2);
         return switch (parts[0]) {
+            case "child" -> say.it("casefile.by.child");
             case "complainant", "draft" -> say.it("casefile.by.complainant");
             case "staff" -> names.containsKey(Long.valueOf(parts[1])) ? staff(names.get(Long.valueOf(parts[1]))) : say.it("casefile.by.staff");
             default -> say.it("casefile.by.system");

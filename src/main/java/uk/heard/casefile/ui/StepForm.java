@@ -1,5 +1,6 @@
 package uk.heard.casefile.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -78,6 +79,11 @@ public class StepForm extends Composite<Div> {
         button.addClassName("primary");
         getContent().add(button);
         return this;
+    }
+
+    /** What stands under the fields in place of {@link #button}, for a step that does not end with the case shown anew. */
+    public void end(Component content) {
+        getContent().add(content);
     }
 
     /** Takes away what was said beside the fields. */

@@ -33,6 +33,7 @@ import uk.heard.investigation.HowAgreed;
 import uk.heard.investigation.NotEligible;
 import uk.heard.investigation.Register;
 import uk.heard.investigation.Stage2Board;
+import uk.heard.invitation.SafeWay;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.staff.StaffRole;
@@ -56,7 +57,8 @@ class StaffWordsTest {
                 named("casefile.clock.", ClockKind.values()), named("casefile.staff-role.", StaffRole.values()), named("casefile.consent.", ConsentAnswer.values()),
                 named("casefile.advocacy.", AdvocacyAnswer.values()), named("casefile.letter.", LetterKind.values()), named("casefile.finding.", Finding.values()),
                 named("casefile.contact.", ContactChannel.values()), named("casefile.message.", AnswerMessage.Refused.values()),
-                named("standing.rule.", StandingRule.values()), named("triage.refused.", Refused.values()),
+                named("standing.rule.", StandingRule.values()), named("invitation.staff.refused.", uk.heard.invitation.Refused.values()),
+                named("invitation.staff.way.", SafeWay.values()), named("triage.refused.", Refused.values()),
                 named("investigation.refused.", uk.heard.investigation.Refused.values()), named("investigation.not-eligible.", NotEligible.values()),
                 named("investigation.extend.reason.", ExtensionReason.values()), named("investigation.finding.", Finding.values()),
                 named("investigation.agree.", HowAgreed.values()), named("investigation.register.", Register.Incomplete.values()),
