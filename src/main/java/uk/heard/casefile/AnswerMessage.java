@@ -21,7 +21,9 @@ public class AnswerMessage {
     public enum Refused {
         /** Only the complaints team writes to complainants. */
         NOT_YOURS,
-        NOTHING_WRITTEN
+        NOTHING_WRITTEN,
+        /** Somebody else dealt with it a moment ago. */
+        DEALT_WITH_ALREADY
     }
 
     private final Gate gate;
@@ -36,6 +38,7 @@ public class AnswerMessage {
         this.access = access;
     }
 
+    /** Answers whatever they wrote so far; what they asked for waits until somebody says what became of it. */
     public Optional<Refused> answer(Actor.Staff staff, long complaintId, String body) {
         if (body.isBlank()) {
             return Optional.of(Refused.NOTHING_WRITTEN);
@@ -44,13 +47,45 @@ public class AnswerMessage {
             if (!access.onComplaintsTeam(staff)) {
                 return Optional.of(Refused.NOT_YOURS);
             }
-            var complainant = gate.db().select(PERSON.ID).from(PERSON)
-                    .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
-                    .fetchOptional(PERSON.ID)
-                    .orElseThrow(NoSuchComplaint::new);
-            messages.write(complaintId, body.strip());
-            notices.queue(complaintId, complainant, NoticeKind.NEWS);
+            write(complaintId, body);
+            messages.answered(complaintId, staff);
             return Optional.empty();
         });
+    }
+
+    /** What they wrote asks nothing of us, such as thanks. What they asked for is not among it. */
+    public Optional<Refused> noAnswerNeeded(Actor.Staff staff, long complaintId) {
+        return gate.as(staff, () -> {
+            if (!access.onComplaintsTeam(staff)) {
+                return Optional.of(Refused.NOT_YOURS);
+            }
+            return messages.answered(complaintId, staff) == 0 ? Optional.of(Refused.DEALT_WITH_ALREADY) : Optional.empty();
+        });
+    }
+
+    /** Says to the complainant what became of one thing that they asked for, and takes it off the list. */
+    public Optional<Refused> dealtWith(Actor.Staff staff, long complaintId, long messageId, String body) {
+        if (body.isBlank()) {
+            return Optional.of(Refused.NOTHING_WRITTEN);
+        }
+        return gate.as(staff, () -> {
+            if (!access.onComplaintsTeam(staff)) {
+                return Optional.of(Refused.NOT_YOURS);
+            }
+            if (!messages.dealtWith(complaintId, messageId, staff)) {
+                return Optional.of(Refused.DEALT_WITH_ALREADY);
+            }
+            write(complaintId, body);
+            return Optional.empty();
+        });
+    }
+
+    private void write(long complaintId, String body) {
+        var complainant = gate.db().select(PERSON.ID).from(PERSON)
+                .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
+                .fetchOptional(PERSON.ID)
+                .orElseThrow(NoSuchComplaint::new);
+        messages.write(complaintId, body.strip());
+        notices.queue(complaintId, complainant, NoticeKind.NEWS);
     }
 }

@@ -18,7 +18,9 @@ import uk.heard.complaint.PointRoute;
 import uk.heard.complaint.Said;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
+import uk.heard.correspondence.MessageKind;
 import uk.heard.outcome.Finding;
+import uk.heard.outcome.PromisedActions.Promise;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.timescale.ClockKind;
 import uk.heard.ui.Voice;
@@ -34,7 +36,7 @@ import uk.heard.ui.Voice;
 public record CaseFile(long id, String reference, Voice voice, Position position, Instant receivedAt, LocalDate receivedOn, Long teamId, String team,
                        List<CasePerson> people, List<CasePoint> points, List<ClockTimes> clocks, List<RecordedMove> moves,
                        List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<Instant> notDelivered, List<String> linked,
-                       Circumstances circumstances) {
+                       Circumstances circumstances, List<Promise> promises) {
 
     public CaseFile {
         // Complaints from before these were asked for have none.
@@ -54,9 +56,11 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     /**
      * @param saidToBeFor where the person thinks it belongs when not here; null otherwise
      * @param findings one for each stage that has begun to find something
+     * @param corrections of what staff wrote down for them, earliest first
      */
     public record CasePoint(long id, int number, String whatHappened, String whatShouldHappen, When when, String service, String who,
-                            Destination saidToBeFor, PointRoute route, List<PointFinding> findings) {
+                            Destination saidToBeFor, PointRoute route, List<PointFinding> findings,
+                            List<Correction> corrections) {
 
         /** What was found at this stage, drafted or sent; empty when there is nothing yet. */
         public Optional<PointFinding> at(int stage) {
@@ -74,8 +78,19 @@ public record CaseFile(long id, String reference, Voice voice, Position position
 
     public record Letter(long id, LetterKind kind, Instant sentAt, String html) {}
 
-    /** @param author the member of staff who wrote it; null when the complainant did */
-    public record Message(String author, Instant sentAt, String body) {}
+    /**
+     * @param author the member of staff who wrote it; null when the complainant did
+     * @param answeredAt null while it waits for an answer, and for what staff wrote
+     */
+    public record Message(long id, String author, MessageKind kind, Instant sentAt, String body, Instant answeredAt) {
+
+        public boolean waits() {
+            return author == null && answeredAt == null;
+        }
+    }
+
+    /** How they corrected what staff wrote down for them. */
+    public record Correction(String whatHappened, String whatShouldHappen, Instant madeAt) {}
 
     /** A possible name match. @param releasedAt null while the person is locked out */
     public record NameMatch(long staffId, String name, Instant releasedAt, String reason) {}

@@ -6,6 +6,7 @@ import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.COMPLAINT_LINK;
 import static heard.db.Tables.CONSENT;
 import static heard.db.Tables.CONTACT_RULE;
+import static heard.db.Tables.CORRECTION;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
@@ -37,6 +38,7 @@ import uk.heard.complaint.RecordedMove;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.outcome.PromisedActions;
 
 /** Opens a case for staff: one statement, through the gate, logged. */
 @Component
@@ -72,9 +74,12 @@ public class CaseFiles {
         var findings = multiset(select(FINDING.STAGE.cast(Integer.class), FINDING.FINDING_, FINDING.REASON, FINDING.SENT_AT)
                 .from(FINDING).where(FINDING.POINT_ID.eq(POINT.ID)).orderBy(FINDING.STAGE))
                 .convertFrom(r -> r.map(mapping(CaseFile.PointFinding::new)));
+        var corrections = multiset(select(CORRECTION.WHAT_HAPPENED, CORRECTION.WHAT_SHOULD_HAPPEN, CORRECTION.MADE_AT)
+                .from(CORRECTION).where(CORRECTION.POINT_ID.eq(POINT.ID)).orderBy(CORRECTION.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.Correction::new)));
         var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN,
                 row(POINT.HAPPENED, POINT.HAPPENED_ON, POINT.HAPPENED_AROUND).mapping(NewComplaint.When::new), POINT.SERVICE, POINT.WHO,
-                POINT.SAID_TO_BE_FOR, POINT.ROUTE, findings)
+                POINT.SAID_TO_BE_FOR, POINT.ROUTE, findings, corrections)
                 .from(POINT)
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePoint::new)));
@@ -91,7 +96,7 @@ public class CaseFiles {
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.SENT_AT.isNotNull()).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Letter::new)));
-        var messages = multiset(select(STAFF_NAME, MESSAGE.SENT_AT, MESSAGE.BODY)
+        var messages = multiset(select(MESSAGE.ID, STAFF_NAME, MESSAGE.KIND, MESSAGE.SENT_AT, MESSAGE.BODY, MESSAGE.ANSWERED_AT)
                 .from(MESSAGE).leftJoin(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(MESSAGE.STAFF_ID))
                 .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Message::new)));
@@ -112,7 +117,8 @@ public class CaseFiles {
                 CIRCUMSTANCES.FORMATS.convertFrom(CaseFiles::formats), CIRCUMSTANCES.ADJUSTMENTS, CIRCUMSTANCES.HELPER)
                 .mapping(Circumstances.class, nullOnAllNull(Circumstances::new));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_AT, COMPLAINT.RECEIVED_ON,
-                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, notDelivered, linked, told)
+                        COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, notDelivered, linked, told,
+                        PromisedActions.promised(COMPLAINT.ID))
                 .from(COMPLAINT).leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
                 .leftJoin(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .where(COMPLAINT.REFERENCE.eq(reference))

@@ -48,6 +48,12 @@ public class Worklist {
         return gate.as(staff, () -> due(WorklistRows.IN_DANGER).orderBy(COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
     }
 
+    /** Cases in which something that they wrote waits for staff, longest waiting first, closed ones too: nobody writes into the void. */
+    public List<WorklistRow> written(Actor.Staff staff) {
+        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE).from(WorklistRows.CASES).where(WorklistRows.UNANSWERED)
+                .orderBy(WorklistRows.UNANSWERED_SINCE, COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
+    }
+
     /** All but those in {@link #inDanger}. @param after null for the first page */
     public List<WorklistRow> page(Actor.Staff staff, After after) {
         var later = after == null ? noCondition() : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId()));

@@ -1,5 +1,6 @@
 package uk.heard.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Position;
@@ -17,7 +18,8 @@ import uk.heard.ui.Voice;
  * @param team who was asked to resolve it; null before that
  * @param inDanger somebody may be in danger, and nobody has written down yet what was done about it
  * @param notReached a notice did not arrive, and nobody has reached the person otherwise yet
+ * @param unanswered how many messages of theirs wait for staff, and {@code unansweredSince} the oldest of them; null with 0
  */
 public record WorklistRow(long id, String reference, Voice voice, String name, ComplainantRole role, String firstPoint, int points,
                           Position position, ClockKind clock, Long clockId, LocalDate dueOn, LocalDate pausedOn, String team,
-                          boolean inDanger, boolean notReached) {}
+                          boolean inDanger, boolean notReached, int unanswered, Instant unansweredSince) {}

@@ -3,6 +3,7 @@ package uk.heard.casefile;
 import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
@@ -11,12 +12,15 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import heard.db.tables.Point;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -43,6 +47,12 @@ final class WorklistRows {
     /** Written out as in the index that serves it. */
     static final Condition IN_DANGER = openDanger();
 
+    /** Something of theirs waits for staff. Written out as in the index that serves it. */
+    static final Condition UNANSWERED = COMPLAINT.ID.in(select(MESSAGE.COMPLAINT_ID).from(MESSAGE).where(MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
+
+    static final Field<Instant> UNANSWERED_SINCE = field(select(min(MESSAGE.SENT_AT)).from(MESSAGE)
+            .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID), MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
+
     /** With the clock that is joined to the case. */
     static final SelectField<WorklistRow> DUE = with(CLOCK.KIND, CLOCK.ID, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON);
 
@@ -64,9 +74,11 @@ final class WorklistRows {
 
     private static SelectField<WorklistRow> with(Field<ClockKind> kind, Field<Long> clockId, Field<LocalDate> dueOn, Field<LocalDate> pausedOn) {
         var points = field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)));
+        var unanswered = field(selectCount().from(MESSAGE)
+                .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID), MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
         return row(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(FIRST.WHAT_HAPPENED, BEGINNING), points,
-                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER),
-                field(exists(selectOne().from(NOTICE).where(notDelivered()))))
+                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER), field(exists(selectOne().from(NOTICE).where(notDelivered()))),
+                unanswered, UNANSWERED_SINCE)
                 .mapping(WorklistRow::new);
     }
 }

@@ -3,6 +3,7 @@ package uk.heard.complaint;
 import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.COMPLAINT_LINK;
+import static heard.db.Tables.CORRECTION;
 import static heard.db.Tables.MOVE;
 import static heard.db.Tables.MOVE_REGISTER;
 import static heard.db.Tables.PERSON;
@@ -186,6 +187,24 @@ public class Complaints {
                 .set(POINT.WHAT_SHOULD_HAPPEN, point.whatShouldHappen())
                 .returningResult(POINT.ID).fetchSingle().value1();
         record(complaintId, new Move.PointAdded(id));
+    }
+
+    /**
+     * Keeps how a complainant corrects what staff wrote down for them. What was written first stays. Throws {@link NoSuchComplaint} when
+     * the point is of another complaint.
+     */
+    public void correct(long complaintId, long pointId, NewComplaint.NewPoint corrected) {
+        if (!gate.db().fetchExists(POINT, POINT.ID.eq(pointId), POINT.COMPLAINT_ID.eq(complaintId))) {
+            throw new NoSuchComplaint();
+        }
+        gate.db().insertInto(CORRECTION)
+                .set(CORRECTION.COMPLAINT_ID, complaintId)
+                .set(CORRECTION.POINT_ID, pointId)
+                .set(CORRECTION.WHAT_HAPPENED, corrected.whatHappened())
+                .set(CORRECTION.WHAT_SHOULD_HAPPEN, corrected.whatShouldHappen())
+                .set(CORRECTION.MADE_AT, clock.instant())
+                .set(CORRECTION.MADE_BY, gate.actor().key())
+                .execute();
     }
 
     /** Records what was done about the danger; from now on the dates alone say when the case is due. */

@@ -1,8 +1,12 @@
 package uk.heard.correspondence;
 
+import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.MESSAGE;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Clock;
+import java.util.Arrays;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -28,11 +32,54 @@ public class Messages {
 
     /** @param body 1 to {@link #LONGEST} characters, kept as written */
     public void write(long complaintId, String body) {
+        write(complaintId, MessageKind.MESSAGE, body);
+    }
+
+    /**
+     * Writes what asks staff for something, once: a second click, another tab, or the same said again while the first waits adds nothing.
+     *
+     * @return false when it was there already
+     */
+    public boolean ask(long complaintId, MessageKind kind, String body) {
+        gate.db().select(COMPLAINT.ID).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).forUpdate().fetch();
+        var same = open(complaintId).and(MESSAGE.KIND.eq(kind)).and(kind.onceIsEnough() ? noCondition() : MESSAGE.BODY.eq(body));
+        if (gate.db().fetchExists(MESSAGE, same)) {
+            return false;
+        }
+        write(complaintId, kind, body);
+        return true;
+    }
+
+    private void write(long complaintId, MessageKind kind, String body) {
         gate.db().insertInto(MESSAGE)
                 .set(MESSAGE.COMPLAINT_ID, complaintId)
                 .set(MESSAGE.STAFF_ID, gate.actor() instanceof Actor.Staff staff ? staff.id() : null)
+                .set(MESSAGE.KIND, kind)
                 .set(MESSAGE.BODY, body)
                 .set(MESSAGE.SENT_AT, clock.instant())
                 .execute();
+    }
+
+    /** What they wrote and asked nothing with is answered, or needs no answer. Says how many that were. */
+    public int answered(long complaintId, Actor.Staff by) {
+        return answer(open(complaintId).and(MESSAGE.KIND.notIn(Arrays.stream(MessageKind.values()).filter(MessageKind::asksForSomething).toList())), by);
+    }
+
+    /** What they asked for was dealt with. Says whether it still waited. */
+    public boolean dealtWith(long complaintId, long messageId, Actor.Staff by) {
+        return answer(open(complaintId).and(MESSAGE.ID.eq(messageId)), by) == 1;
+    }
+
+    /** The step that this kind of message asks for was taken. */
+    public void dealtWith(long complaintId, MessageKind kind, Actor.Staff by) {
+        answer(open(complaintId).and(MESSAGE.KIND.eq(kind)), by);
+    }
+
+    private int answer(Condition which, Actor.Staff by) {
+        return gate.db().update(MESSAGE).set(MESSAGE.ANSWERED_AT, clock.instant()).set(MESSAGE.ANSWERED_BY, by.id()).where(which).execute();
+    }
+
+    private static Condition open(long complaintId) {
+        return MESSAGE.COMPLAINT_ID.eq(complaintId).and(MESSAGE.STAFF_ID.isNull()).and(MESSAGE.ANSWERED_AT.isNull());
     }
 }

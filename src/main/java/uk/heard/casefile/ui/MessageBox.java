@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
+import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
 import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
+import uk.heard.ui.Mark;
 import uk.heard.ui.Say;
 
 /** What they and we wrote to each other, and where to answer. */
@@ -48,6 +50,11 @@ class MessageBox extends Composite<Section> {
             var send = new NativeButton(say.it("casefile.message.send"), e -> send(context, use));
             send.addClassName("secondary");
             getContent().add(answer, told, send);
+            if (file.messages().stream().anyMatch(message -> message.waits() && !message.kind().asksForSomething())) {
+                var needsNone = new NativeButton(say.it("casefile.message.no-answer"), e -> needsNoAnswer(context, use));
+                needsNone.addClassName("quiet");
+                getContent().add(needsNone);
+            }
         }
     }
 
@@ -70,6 +77,12 @@ class MessageBox extends Composite<Section> {
                 }));
     }
 
+    private void needsNoAnswer(CaseContext context, AnswerMessage use) {
+        context.attempt("", () -> use.noAnswerNeeded(context.staff(), file.id()).ifPresentOrElse(
+                refused -> refuse("casefile.message." + CaseWords.key(refused)),
+                () -> context.done(say.it("casefile.message.no-answer.done"))));
+    }
+
     private void refuse(String key) {
         answer.setError(say.it(key));
         answer.focus();
@@ -87,6 +100,12 @@ class MessageBox extends Composite<Section> {
         var who = new Span(ours ? message.author() : say.it("casefile.by.complainant"));
         who.addClassName("by");
         var head = new Paragraph(who, new Span(" "), Dates.shown(message.sentAt()));
+        if (message.kind() != MessageKind.MESSAGE) {
+            head.add(new Span(" · " + say.it("casefile.asked." + CaseWords.key(message.kind()))));
+        }
+        if (message.waits()) {
+            head.add(new Span(" "), new Mark(say.it("casefile.message.waits"), Mark.Shape.WAITING));
+        }
         Component body = ours ? Inset.ourWords(new Paragraph(message.body())) : Inset.theirWords(message.body());
         return new ListItem(head, body);
     }

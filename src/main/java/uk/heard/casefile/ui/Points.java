@@ -38,6 +38,12 @@ class Points extends Composite<Div> {
         if (!point.whatShouldHappen().isBlank()) {
             item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(point.whatShouldHappen()));
         }
+        point.corrections().forEach(correction -> {
+            item.add(new Paragraph(say.it("casefile.point.corrected", Dates.moment(correction.madeAt()))), Inset.theirWords(correction.whatHappened()));
+            if (!correction.whatShouldHappen().isBlank()) {
+                item.add(new Paragraph(say.it("casefile.point.wanted")), Inset.theirWords(correction.whatShouldHappen()));
+            }
+        });
         var more = new CaseWords(say).circumstances(point);
         if (!more.isEmpty()) {
             item.add(new Paragraph(more));

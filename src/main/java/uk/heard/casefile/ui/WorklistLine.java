@@ -1,7 +1,9 @@
 package uk.heard.casefile.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.QueryParameters;
@@ -55,6 +57,9 @@ class WorklistLine {
         if (row.notReached()) {
             who.add(new Mark(say.it("casefile.not-reached"), Mark.Shape.PLAIN));
         }
+        if (row.unanswered() > 0) {
+            who.add(new Mark(say.it("casefile.worklist.wrote", row.unanswered()), Mark.Shape.WAITING));
+        }
         if (row.voice().young()) {
             who.add(new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));
         }
@@ -102,6 +107,15 @@ class WorklistLine {
         var due = new DueDate(say, () -> clock.apply(row.clockId()), left, what);
         due.addClassName("due-cell");
         return due;
+    }
+
+    /** A case in which something that they wrote waits: whose it is, how much, and since when. Leads to the case. */
+    Component wrote(WorklistRow row) {
+        var name = new Span(words.name(row.name()));
+        name.getElement().setAttribute("dir", "auto");
+        var link = link(row);
+        link.add(Html.text("span", "code", grouped(row)), new Text(" "), name);
+        return new ListItem(link, new Text(" "), sub(say.it("casefile.worklist.wrote.since", row.unanswered(), Dates.moment(row.unansweredSince()))));
     }
 
     /** Moves the focus to the first line that was not there before. */

@@ -5,12 +5,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import uk.heard.casefile.CaseClocks;
 import uk.heard.casefile.CaseSearch;
 import uk.heard.casefile.Worklist;
@@ -130,7 +133,22 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         load();
         list.removeAll();
+        if (!waiting && staff.onComplaintsTeam()) {
+            written(worklist.written(staff.actor()));
+        }
         list.add(shown == 0 && !waiting ? nothingDue() : rows);
+    }
+
+    /** What they wrote waits on its own list: a case with nothing due has no other line. */
+    private void written(List<WorklistRow> wrote) {
+        if (wrote.isEmpty()) {
+            return;
+        }
+        var lines = new UnorderedList();
+        wrote.forEach(row -> lines.add(line.wrote(row)));
+        var box = new Section(Html.text("h2", "", say.it(wrote.size() == Worklist.PAGE ? "casefile.worklist.written.many" : "casefile.worklist.written", wrote.size())), lines);
+        box.setClassName("panel written");
+        list.add(box);
     }
 
     private Rows<WorklistRow> empty() {

@@ -16,6 +16,7 @@ import uk.heard.attachment.FileKind;
 import uk.heard.attachment.ScanState;
 import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
+import uk.heard.casefile.KeepPromise;
 import uk.heard.casefile.StaffNames.StaffName;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Part;
@@ -28,6 +29,7 @@ import uk.heard.complaint.Position;
 import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
+import uk.heard.correspondence.MessageKind;
 import uk.heard.investigation.ExtensionReason;
 import uk.heard.investigation.HowAgreed;
 import uk.heard.investigation.NotEligible;
@@ -35,6 +37,7 @@ import uk.heard.investigation.Register;
 import uk.heard.investigation.Stage2Board;
 import uk.heard.invitation.SafeWay;
 import uk.heard.outcome.Finding;
+import uk.heard.outcome.PutRight;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.staff.StaffRole;
 import uk.heard.standing.ConsentAnswer;
@@ -56,7 +59,9 @@ class StaffWordsTest {
                 named("casefile.role.", ComplainantRole.values()), named("casefile.position.", Position.values()), named("casefile.now.", Position.values()),
                 named("casefile.clock.", ClockKind.values()), named("casefile.staff-role.", StaffRole.values()), named("casefile.consent.", ConsentAnswer.values()),
                 named("casefile.advocacy.", AdvocacyAnswer.values()), named("casefile.letter.", LetterKind.values()), named("casefile.finding.", Finding.values()),
-                named("casefile.contact.", ContactChannel.values()), named("casefile.message.", AnswerMessage.Refused.values()),
+                named("casefile.contact.", ContactChannel.values()), named("casefile.asked.", MessageKind.values()), named("casefile.promises.put-right.", PutRight.values()),
+                named("casefile.promises.", KeepPromise.Refused.values()),
+                Stream.of(MessageKind.values()).filter(MessageKind::asksForSomething).map(kind -> "casefile.asked." + kind.name().toLowerCase(Locale.ROOT) + ".do"), named("casefile.message.", AnswerMessage.Refused.values()),
                 named("standing.rule.", StandingRule.values()), named("invitation.staff.refused.", uk.heard.invitation.Refused.values()),
                 named("invitation.staff.way.", SafeWay.values()), named("triage.refused.", Refused.values()),
                 named("investigation.refused.", uk.heard.investigation.Refused.values()), named("investigation.not-eligible.", NotEligible.values()),
