@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset staff:match-what-they-add splitStatements:false
--- As before, and reads what people bring up later: a further point, a correction, and why they are not happy. Ordinary messages are not
+-- As before, and reads what people bring up later: a child in words of their own, a further point, a correction, and why somebody is not happy. Ordinary messages are not
 -- read: whoever is thanked or greeted in one is not complained about.
 CREATE OR REPLACE FUNCTION public.match_names(complaint bigint, matched_at timestamptz) RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -19,6 +19,8 @@ BEGIN
             SELECT concat_ws(' ', c.why_now, c.court, c.before, c.adjustments) FROM circumstances c WHERE c.complaint_id = complaint
             UNION ALL
             SELECT concat_ws(' ', k.how_known, k.how_to_ask) FROM consent k WHERE k.complaint_id = complaint AND k.recorded_by LIKE 'complainant%'
+            UNION ALL
+            SELECT k.own_words FROM consent k WHERE k.complaint_id = complaint
             UNION ALL
             SELECT m.body FROM message m WHERE m.complaint_id = complaint AND m.staff_id IS NULL AND m.kind IN ('POINT', 'NOT_HAPPY')
             UNION ALL

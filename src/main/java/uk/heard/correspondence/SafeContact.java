@@ -2,6 +2,7 @@ package uk.heard.correspondence;
 
 import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -50,6 +51,23 @@ public class SafeContact {
     /** From now on a person is not reached this way, not even by what waits to be sent. */
     public void forget(long personId, ContactChannel channel) {
         gate.db().deleteFrom(CONTACT_RULE).where(CONTACT_RULE.PERSON_ID.eq(personId), CONTACT_RULE.CHANNEL.eq(channel)).execute();
+    }
+
+    /** The rules of the complainant, in the order in which they were given. */
+    public List<Rule> ofComplainant(long complaintId) {
+        return gate.db().select(CONTACT_RULE.CHANNEL, CONTACT_RULE.ADDRESS, CONTACT_RULE.VOICEMAIL, CONTACT_RULE.SAFE_FROM.cast(Integer.class),
+                        CONTACT_RULE.SAFE_UNTIL.cast(Integer.class), CONTACT_RULE.NOTE)
+                .from(CONTACT_RULE).join(PERSON).on(PERSON.ID.eq(CONTACT_RULE.PERSON_ID))
+                .where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
+                .orderBy(CONTACT_RULE.ID).fetch(mapping(Rule::new));
+    }
+
+    /** Puts these in place of the complainant's rules. What is queued already goes by them too: it is looked up when it is sent. */
+    public void replace(long complaintId, List<Rule> rules) {
+        var complainant = gate.db().select(PERSON.ID).from(PERSON)
+                .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();
+        gate.db().deleteFrom(CONTACT_RULE).where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), CONTACT_RULE.PERSON_ID.eq(complainant)).execute();
+        record(complaintId, complainant, rules);
     }
 
     /** The rules of a complainant hold for the complaint that came out of theirs. */

@@ -4,5 +4,5 @@
  * Uses the complaint, standing, advocacy, correspondence and attachment.
  * Offers its pages, and {@link uk.heard.intake.MakeComplaint} for whoever takes a complaint in another way.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "standing", "advocacy", "correspondence", "attachment", "ui"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "standing", "advocacy", "correspondence", "attachment", "attachment :: upload", "ui"})
 package uk.heard.intake;

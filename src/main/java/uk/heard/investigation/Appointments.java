@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.gate.Gate;
@@ -56,6 +57,12 @@ public class Appointments {
                 .from(APPOINTMENT).join(REGISTER_PERSON).on(REGISTER_PERSON.ID.eq(APPOINTMENT.REGISTER_PERSON_ID))
                 .where(APPOINTMENT.COMPLAINT_ID.eq(complaintId)).orderBy(APPOINTMENT.ID)
                 .fetch(mapping(Appointed::new));
+    }
+
+    /** Which parts somebody has now; read without who that is. Joins the caller's transaction. */
+    Set<AppointedAs> parts(long complaintId) {
+        return gate.db().select(APPOINTMENT.PART).from(APPOINTMENT).where(APPOINTMENT.COMPLAINT_ID.eq(complaintId), APPOINTMENT.ENDED_AT.isNull())
+                .fetchSet(APPOINTMENT.PART);
     }
 
     /** What would keep this person from being appointed; for whoever appoints several people or none. Parameters as in {@link #appoint}. */

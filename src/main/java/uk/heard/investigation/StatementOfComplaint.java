@@ -25,6 +25,8 @@ import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.OnPoint;
 import uk.heard.correspondence.LetterSending.Particulars;
+import uk.heard.correspondence.MessageKind;
+import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
@@ -52,16 +54,23 @@ public class StatementOfComplaint {
         }
     }
 
+    /** A version as it was sent to the complainant. */
+    public record Sent(Version version, List<SentPoint> points) {}
+
+    public record SentPoint(int number, String whatHappened, String whatShouldHappen) {}
+
     public record Written(long pointId, String whatHappened, String whatShouldHappen) {}
 
     private final Gate gate;
     private final Complaints complaints;
     private final Appointments appointments;
     private final LetterSending letters;
+    private final Messages messages;
     private final CaseAccess access;
     private final Clock clock;
 
-    StatementOfComplaint(Gate gate, Complaints complaints, Appointments appointments, LetterSending letters, CaseAccess access, Clock clock) {
+    StatementOfComplaint(Gate gate, Complaints complaints, Appointments appointments, LetterSending letters, Messages messages, CaseAccess access, Clock clock) {
+        this.messages = messages;
         this.gate = gate;
         this.complaints = complaints;
         this.appointments = appointments;
@@ -123,15 +132,38 @@ public class StatementOfComplaint {
             if (!access.onComplaintsTeam(staff)) {
                 return Optional.of(Refused.NOT_YOURS);
             }
-            complaints.expect(complaintId, STAGE_2_REQUESTED);
-            var refused = notAgreed(complaintId, version, how, on);
+            var refused = agree(complaintId, version, how, on);
             if (refused.isEmpty()) {
-                gate.db().update(STATEMENT).set(STATEMENT.AGREED_ON, on).set(STATEMENT.HOW_AGREED, how)
-                        .where(STATEMENT.COMPLAINT_ID.eq(complaintId), STATEMENT.VERSION.eq(version)).execute();
-                complaints.record(complaintId, new Move.StatementAgreed(version, on));
+                messages.dealtWith(complaintId, MessageKind.STATEMENT, staff);
             }
             return refused;
         });
+    }
+
+    /** The same where the complainant follows it: they confirm the version that they read, today and in writing. */
+    public Optional<Refused> agree(Actor.Complainant complainant, int version) {
+        return gate.as(complainant, () -> agree(complainant.complaintId(), version, HowAgreed.IN_WRITING, LondonDates.on(clock.instant())));
+    }
+
+    private Optional<Refused> agree(long complaintId, int version, HowAgreed how, LocalDate on) {
+        complaints.expect(complaintId, STAGE_2_REQUESTED);
+        var refused = notAgreed(complaintId, version, how, on);
+        if (refused.isEmpty()) {
+            gate.db().update(STATEMENT).set(STATEMENT.AGREED_ON, on).set(STATEMENT.HOW_AGREED, how)
+                    .where(STATEMENT.COMPLAINT_ID.eq(complaintId), STATEMENT.VERSION.eq(version)).execute();
+            complaints.record(complaintId, new Move.StatementAgreed(version, on));
+        }
+        return refused;
+    }
+
+    /** The version that the complainant is asked to agree: the last that was sent to them, as it was sent. Empty before there is one. */
+    public Optional<Sent> lastSent(Actor.Complainant complainant) {
+        return gate.as(complainant, () -> versions(complainant.complaintId()).reversed().stream().filter(version -> version.sentAt() != null).findFirst()
+                .map(version -> new Sent(version, gate.db()
+                        .select(POINT.NUMBER.cast(Integer.class), STATEMENT_POINT.WHAT_HAPPENED, STATEMENT_POINT.WHAT_SHOULD_HAPPEN)
+                        .from(STATEMENT_POINT).join(STATEMENT).on(STATEMENT.ID.eq(STATEMENT_POINT.STATEMENT_ID)).join(POINT).on(POINT.ID.eq(STATEMENT_POINT.POINT_ID))
+                        .where(STATEMENT.COMPLAINT_ID.eq(complainant.complaintId()), STATEMENT.VERSION.eq(version.number()))
+                        .orderBy(POINT.NUMBER).fetch(mapping(SentPoint::new)))));
     }
 
     private Optional<Refused> notAgreed(long complaintId, int version, HowAgreed how, LocalDate on) {
@@ -146,8 +178,7 @@ public class StatementOfComplaint {
         if (!stated(complaintId, version).equals(new HashSet<>(complaints.pointsHere(complaintId)))) {
             return Optional.of(Refused.POINTS_CHANGED);
         }
-        var appointed = appointments.of(complaintId).stream().filter(each -> each.endedAt() == null).map(Appointments.Appointed::part).toList();
-        if (!appointed.containsAll(List.of(AppointedAs.INVESTIGATING_OFFICER, AppointedAs.INDEPENDENT_PERSON))) {
+        if (!appointments.parts(complaintId).containsAll(List.of(AppointedAs.INVESTIGATING_OFFICER, AppointedAs.INDEPENDENT_PERSON))) {
             return Optional.of(Refused.NOBODY_APPOINTED);
         }
         if (how == null) {

@@ -1,7 +1,11 @@
 package uk.heard.tracker;
 
+import heard.db.Routines;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
+import uk.heard.complaint.NewComplaint;
+import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -17,17 +21,54 @@ public class SpeakUp {
     private final Messages messages;
     private final Complaints complaints;
     private final PanelRequests panelRequests;
+    private final Clock clock;
 
-    SpeakUp(Gate gate, Messages messages, Complaints complaints, PanelRequests panelRequests) {
+    SpeakUp(Gate gate, Messages messages, Complaints complaints, PanelRequests panelRequests, Clock clock) {
+        this.clock = clock;
         this.gate = gate;
         this.messages = messages;
         this.complaints = complaints;
         this.panelRequests = panelRequests;
     }
 
-    /** Writes a message to the complaints team. */
+    /** Writes a message to the complaints team. The same words sent again while the first wait add nothing. */
     public void message(Actor.Complainant complainant, String body) {
-        gate.run(complainant, () -> messages.write(complainant.complaintId(), body));
+        ask(complainant, MessageKind.MESSAGE, body);
+    }
+
+    /**
+     * Asks the complaints team for something, in their words. Nothing changes until staff act, and no clock starts again. Whoever is named
+     * in a new matter is kept out of the case from now on.
+     *
+     * @param body 1 to {@link Messages#LONGEST} characters
+     * @return false when it was asked already and waits
+     */
+    public boolean ask(Actor.Complainant complainant, MessageKind kind, String body) {
+        return gate.as(complainant, () -> {
+            var asked = messages.ask(complainant.complaintId(), kind, body);
+            if (asked && (kind == MessageKind.POINT || kind == MessageKind.NOT_HAPPY)) {
+                keepOutWhoeverIsNamed(complainant);
+            }
+            return asked;
+        });
+    }
+
+    /**
+     * "This is not what I said": keeps their version of a point that staff wrote down for them, beside the first, and tells staff.
+     *
+     * @param body what staff read as the message
+     */
+    public void correct(Actor.Complainant complainant, long pointId, NewComplaint.NewPoint corrected, String body) {
+        gate.run(complainant, () -> {
+            if (messages.ask(complainant.complaintId(), MessageKind.CORRECTION, body)) {
+                complaints.correct(complainant.complaintId(), pointId, corrected);
+                keepOutWhoeverIsNamed(complainant);
+            }
+        });
+    }
+
+    private void keepOutWhoeverIsNamed(Actor.Complainant complainant) {
+        Routines.matchNames(gate.db().configuration(), complainant.complaintId(), clock.instant());
     }
 
     /**

@@ -1,15 +1,19 @@
 package uk.heard.tracker;
 
+import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.CORRECTION;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.MOVE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
+import static heard.db.Tables.TEAM;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import heard.db.Routines;
@@ -24,6 +28,8 @@ import uk.heard.complaint.Unlocking.Locked;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.outcome.PromisedActions;
+import uk.heard.tracker.TrackedComplaint.Author;
 import uk.heard.ui.Voice;
 
 /** Opens a complaint with its reference and code, and reads what the complainant sees of it. */
@@ -73,11 +79,14 @@ public class TrackedComplaints {
     }
 
     private TrackedComplaint read(long id) {
-        // Findings not sent yet are hidden by their policy.
+        // Findings not sent yet are hidden by their policy, and so are actions that were not promised yet.
         var findings = multiset(select(FINDING.STAGE.cast(Integer.class), FINDING.FINDING_, FINDING.REASON)
                 .from(FINDING).where(FINDING.POINT_ID.eq(POINT.ID)).orderBy(FINDING.STAGE))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.StageFinding::new)));
-        var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.ROUTE, findings)
+        var corrections = multiset(select(CORRECTION.WHAT_HAPPENED, CORRECTION.WHAT_SHOULD_HAPPEN, CORRECTION.MADE_AT)
+                .from(CORRECTION).where(CORRECTION.POINT_ID.eq(POINT.ID)).orderBy(CORRECTION.ID))
+                .convertFrom(r -> r.map(mapping(TrackedComplaint.Correction::new)));
+        var points = multiset(select(POINT.ID, POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.ROUTE, findings, corrections)
                 .from(POINT)
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .orderBy(POINT.NUMBER))
@@ -89,13 +98,19 @@ public class TrackedComplaints {
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Letter::new)));
-        var messages = multiset(select(field(MESSAGE.STAFF_ID.isNotNull()), MESSAGE.SENT_AT, MESSAGE.BODY)
+        var messages = multiset(select(field(MESSAGE.STAFF_ID.isNotNull()).convertFrom(ours -> ours ? Author.US : Author.YOU), MESSAGE.SENT_AT, MESSAGE.BODY)
                 .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Message::new)));
-        return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON, PERSON.NAME,
-                        points, clocks, moves, letters, messages)
+        var child = PERSON.as("child");
+        var childId = field(select(child.ID).from(child).where(child.COMPLAINT_ID.eq(COMPLAINT.ID), child.PART.eq(Part.CHILD)).orderBy(child.ID).limit(1));
+        var advocate = field(select(ADVOCACY_REQUEST.ANSWER).from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(COMPLAINT.ID))
+                .orderBy(ADVOCACY_REQUEST.ID.desc()).limit(1));
+        return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON, TEAM.NAME,
+                        row(PERSON.ID, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD).mapping(TrackedComplaint.Who::new), childId, advocate,
+                        points, clocks, moves, letters, messages, PromisedActions.promised(COMPLAINT.ID))
                 .from(COMPLAINT)
                 .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
                 .where(COMPLAINT.ID.eq(id))
                 .fetchOptional(mapping(TrackedComplaint::new))
                 .orElseThrow(NoSuchComplaint::new);

@@ -1,7 +1,7 @@
 /**
  * Owns the complainant's view of their complaint, in plain words, and what they can do there.
- * Uses the complaint, correspondence, outcome, attachment and the requests for a review panel.
+ * Uses the complaint, correspondence, outcome, advocacy, attachment, the statement of complaint and the requests for a review panel.
  * Offers its pages.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "correspondence", "outcome", "reviewpanel", "attachment", "ui"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "timescale", "complaint", "correspondence", "outcome", "advocacy", "investigation", "reviewpanel", "attachment", "attachment :: upload", "ui"})
 package uk.heard.tracker;

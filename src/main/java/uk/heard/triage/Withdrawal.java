@@ -13,6 +13,8 @@ import uk.heard.complaint.Part;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.Particulars;
+import uk.heard.correspondence.MessageKind;
+import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
@@ -31,9 +33,11 @@ public class Withdrawal {
     private final Complaints complaints;
     private final Decisions decisions;
     private final LetterSending letters;
+    private final Messages messages;
     private final CaseAccess access;
 
-    Withdrawal(Gate gate, Complaints complaints, Decisions decisions, LetterSending letters, CaseAccess access) {
+    Withdrawal(Gate gate, Complaints complaints, Decisions decisions, LetterSending letters, Messages messages, CaseAccess access) {
+        this.messages = messages;
         this.gate = gate;
         this.complaints = complaints;
         this.decisions = decisions;
@@ -63,6 +67,7 @@ public class Withdrawal {
             var reasons = childHeard.isBlank() ? howTheySaidIt.strip() : howTheySaidIt.strip() + "\n\n" + childHeard.strip();
             var decision = decisions.record(complaintId, DecisionKind.WITHDRAWAL, then.name(), reasons);
             complaints.record(complaintId, new Move.Withdrawn(decision, letters.write(complaintId, LetterKind.WITHDRAWAL, "", Particulars.NONE, staff)));
+            messages.dealtWith(complaintId, MessageKind.WITHDRAWAL, staff);
             return Optional.empty();
         });
     }

@@ -2,6 +2,7 @@ package uk.heard.intake.ui;
 
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import uk.heard.correspondence.Addresses;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
 import uk.heard.ui.LongAnswer;
@@ -49,10 +50,10 @@ class ContactView extends QuestionView {
             var changed = new Answer.Contact(Typed.clean(name.getValue()), Typed.clean(email.getValue()), emailHours.value(),
                     Typed.clean(phone.getValue()), voicemail.getValue(), phoneHours.value(), Typed.clean(post.getValue()), Typed.clean(advocate.getValue()), Typed.clean(note.getValue()), checkBack.getValue());
             var problems = tooLong(name, post, advocate, note);
-            if (!changed.email().isEmpty() && !Typed.isEmail(changed.email())) {
+            if (!changed.email().isEmpty() && !Addresses.isEmail(changed.email())) {
                 problems.add(new Problem(email, it("intake.contact.email.wrong")));
             }
-            if (!changed.phone().isEmpty() && !Typed.isPhone(changed.phone())) {
+            if (!changed.phone().isEmpty() && !Addresses.isPhone(changed.phone())) {
                 problems.add(new Problem(phone, it("intake.contact.phone.wrong")));
             }
             emailHours.problem().ifPresent(problems::add);

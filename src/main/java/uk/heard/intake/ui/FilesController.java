@@ -3,7 +3,6 @@ package uk.heard.intake.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import uk.heard.attachment.AttachedFile;
 import uk.heard.attachment.AttachmentSettings;
 import uk.heard.attachment.FileWords;
-import uk.heard.attachment.Refusal;
+import uk.heard.attachment.ui.TakesFiles;
+import uk.heard.attachment.ui.Uploads;
 import uk.heard.gate.Actor;
-import uk.heard.gate.ClientNetwork;
-import uk.heard.gate.Slowdown;
 import uk.heard.intake.DraftFiles;
 import uk.heard.intake.DraftToken;
 import uk.heard.intake.Question;
@@ -32,40 +28,38 @@ import uk.heard.ui.Words;
 
 /**
  * Takes the files, for the question page and for the plain page that does without JavaScript. Nothing of a request is read
- * before it is known who sends it and that there is room for it; what is read then is gone when the request ends.
+ * before it is known who sends it.
  */
 @RestController
-class FilesController {
+class FilesController implements TakesFiles {
 
     static final String ADD = "/files";
     static final String CHANGE = "/files/change";
     static final String PLAIN = "/simple/files";
     static final String PLAIN_REMOVE = "/simple/files/remove";
 
-    /** The addresses that take forms with files; all others refuse them. */
-    static final List<String> UPLOADS = List.of(ADD, CHANGE, PLAIN);
-
-    private static final String SENDING = "files";
-
     /** A file as the plain page shows it. */
     private record Line(long id, String name, String size) {}
 
     private final DraftFiles files;
     private final DraftCookie cookie;
-    private final UploadRoom room;
-    private final Slowdown slowdown;
+    private final Uploads uploads;
     private final AttachmentSettings settings;
     private final PlainPages plain;
     private final Words words;
 
-    FilesController(DraftFiles files, DraftCookie cookie, UploadRoom room, Slowdown slowdown, AttachmentSettings settings, PlainPages plain, Words words) {
+    FilesController(DraftFiles files, DraftCookie cookie, Uploads uploads, AttachmentSettings settings, PlainPages plain, Words words) {
         this.files = files;
         this.cookie = cookie;
-        this.room = room;
-        this.slowdown = slowdown;
+        this.uploads = uploads;
         this.settings = settings;
         this.plain = plain;
         this.words = words;
+    }
+
+    @Override
+    public List<String> uploads() {
+        return List.of(ADD, CHANGE, PLAIN);
     }
 
     @PostMapping(path = {ADD, CHANGE, PLAIN}, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,43 +68,7 @@ class FilesController {
         if (holder.isEmpty()) {
             return seeOther("/ended");
         }
-        var network = ClientNetwork.of(request.getRemoteAddr());
-        slowdown.pause(SENDING, network, null);
-        slowdown.failed(SENDING, network, null);
-        try (var place = room.take(network, expected(request))) {
-            return answer(request, place.isFree() ? keep(holder.get(), request) : new DraftFiles.Result.Refused(Refusal.BUSY));
-        }
-    }
-
-    /** How much will be read: nothing of what is too long by its own word, and the most there can be of what does not say. */
-    private static long expected(HttpServletRequest request) {
-        var most = AttachmentSettings.LONGEST_REQUEST.toBytes();
-        var said = request.getContentLengthLong();
-        return said > most ? 0 : said < 0 ? most : said;
-    }
-
-    /** The content lies in a file of this request's alone, and that is gone before it is answered. */
-    private DraftFiles.Result keep(Actor.DraftHolder holder, MultipartHttpServletRequest request) throws IOException {
-        try {
-            var sent = request.getFile("file");
-            if (sent == null) {
-                return new DraftFiles.Result.Refused(Refusal.NOTHING_CHOSEN);
-            }
-            var folder = Files.createTempDirectory("heard-file");
-            var content = folder.resolve("content");
-            try {
-                // To a File it is moved, to a Path it would be copied and lie there twice.
-                sent.transferTo(content.toFile());
-                return files.add(holder, sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename(), content);
-            } finally {
-                Files.deleteIfExists(content);
-                Files.delete(folder);
-            }
-        } catch (MaxUploadSizeExceededException e) {
-            return new DraftFiles.Result.Refused(Refusal.TOO_LARGE);
-        } catch (MultipartException e) {
-            return new DraftFiles.Result.Refused(Refusal.DAMAGED);
-        }
+        return answer(request, uploads.<DraftFiles.Result>read(request, (name, content) -> files.add(holder.get(), name, content), DraftFiles.Result.Refused::new));
     }
 
     private static ResponseEntity<Void> answer(HttpServletRequest request, DraftFiles.Result result) {

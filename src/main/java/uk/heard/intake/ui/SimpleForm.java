@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.Addresses;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Answers.Matter;
@@ -55,10 +56,10 @@ record SimpleForm(Map<String, String> fields) {
         }
         var tooLong = tooLong();
         wrong.addAll(tooLong);
-        if (isToBeRead("email", tooLong) && !Typed.isEmail(the("email"))) {
+        if (isToBeRead("email", tooLong) && !Addresses.isEmail(the("email"))) {
             wrong.add(new Wrong("email", "intake.contact.email.wrong"));
         }
-        if (isToBeRead("phone", tooLong) && !Typed.isPhone(the("phone"))) {
+        if (isToBeRead("phone", tooLong) && !Addresses.isPhone(the("phone"))) {
             wrong.add(new Wrong("phone", "intake.contact.phone.wrong"));
         }
         return wrong;

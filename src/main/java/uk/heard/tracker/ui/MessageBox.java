@@ -1,6 +1,6 @@
 package uk.heard.tracker.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import uk.heard.correspondence.Messages;
@@ -17,11 +18,12 @@ import uk.heard.gate.Actor;
 import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
+import uk.heard.tracker.TrackedComplaint.Author;
 import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Say;
 
-/** What was said so far, and a place to say more. */
+/** What was said so far, by whom and when, and a place to say more. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class MessageBox {
@@ -29,7 +31,6 @@ class MessageBox {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("EEE d MMM yyyy 'at' HH:mm", Locale.UK).withZone(LondonDates.LONDON);
 
     private final SpeakUp speakUp;
-    private boolean justSent;
 
     MessageBox(SpeakUp speakUp) {
         this.speakUp = speakUp;
@@ -41,10 +42,6 @@ class MessageBox {
             section.add(list(complaint, say));
         }
         var body = new LongAnswer(say, "message", say.it("tracker.message.write"), Messages.LONGEST).rows(5);
-        var status = new Div();
-        status.getElement().setAttribute("role", "status");
-        status.setText(justSent ? say.it("tracker.message.sent") : "");
-        justSent = false;
         var send = new NativeButton(say.it("tracker.message.send"), click -> {
             var text = Messages.tidy(body.getValue());
             if (text.isEmpty()) {
@@ -53,13 +50,14 @@ class MessageBox {
             } else if (body.isTooLong()) {
                 body.setError(say.it("tracker.message.too-long", Messages.LONGEST));
                 body.focus();
-            } else {
+            } else if (Unlocked.current().equals(Optional.of(complainant))) {
                 speakUp.message(complainant, text);
-                justSent = true;
                 changed.run();
+            } else {
+                UI.getCurrent().navigate(FollowView.class);
             }
         });
-        section.add(body, send, status);
+        section.add(body, send);
         return section;
     }
 
@@ -67,9 +65,9 @@ class MessageBox {
         var list = new OrderedList();
         list.addClassName("messages");
         for (var message : complaint.messages()) {
-            var when = new Paragraph(say.it(message.fromUs() ? "tracker.message.us" : "tracker.message.you", WHEN.format(message.sentAt())));
+            var when = new Paragraph(say.it("tracker.message." + message.author().name().toLowerCase(Locale.ROOT), WHEN.format(message.sentAt())));
             when.addClassName("when");
-            list.add(new ListItem(when, message.fromUs() ? Inset.ourWords(paragraph(message.body())) : Inset.theirWords(message.body())));
+            list.add(new ListItem(when, message.author() == Author.US ? Inset.ourWords(paragraph(message.body())) : Inset.theirWords(message.body())));
         }
         return list;
     }

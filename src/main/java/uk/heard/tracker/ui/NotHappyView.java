@@ -1,112 +1,113 @@
 package uk.heard.tracker.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Clock;
-import java.util.function.Consumer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Journey;
-import uk.heard.complaint.Move;
-import uk.heard.complaint.MoveNotAllowed;
+import uk.heard.complaint.Position;
+import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
-import uk.heard.gate.Actor;
 import uk.heard.reviewpanel.PanelWindow;
-import uk.heard.timescale.LondonDates;
+import uk.heard.timescale.ClockKind;
 import uk.heard.tracker.SpeakUp;
-import uk.heard.tracker.TrackedComplaint;
-import uk.heard.tracker.TrackedComplaints;
-import uk.heard.ui.LongAnswer;
+import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
-import uk.heard.ui.Say;
-import uk.heard.ui.Words;
 
 /**
- * "I am not happy with this": asks for Stage 2, and after its response for a review panel. Says what that is; asks for no
- * permission, because none is needed.
+ * "I am not happy with this": asks why, and turns that into a request in words that can be changed, with what the law gives them now and
+ * its last day: Stage 2 by right, then a review panel, and the Ombudsman at any time. Asks for no permission, because none is needed.
  */
 @Route("follow/not-happy")
 @AnonymousAllowed
-class NotHappyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class NotHappyView extends FollowedView {
 
-    private final transient TrackedComplaints tracked;
+    /** Why, as a question. What is new is a point of its own. */
+    private enum Why { MISSING, FINDING, TOO_LONG, HOW_TREATED, NEW, OTHER }
+
+    /** A request that begins no stage has to say something. */
+    private static final String TO_US = "tracker.unhappy.us";
+
     private final transient SpeakUp speakUp;
-    private final transient Words words;
-    private final transient Clock clock;
-    private QuestionPage page;
 
-    NotHappyView(TrackedComplaints tracked, SpeakUp speakUp, Words words, Clock clock) {
-        this.tracked = tracked;
+    NotHappyView(Followed followed, SpeakUp speakUp) {
+        super(followed);
         this.speakUp = speakUp;
-        this.words = words;
-        this.clock = clock;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent entering) {
-        var complainant = Unlocked.current();
-        if (complainant.isEmpty()) {
-            entering.forwardTo(FollowView.class);
-            return;
-        }
-        var complaint = tracked.open(complainant.get());
-        var say = words.in(complaint.voice());
-        if (!offer(complaint, complainant.get(), say)) {
-            entering.forwardTo(TrackerView.class);
-            return;
-        }
-        removeAll();
-        add(page);
+    Optional<QuestionPage> ask() {
+        var page = page("tracker.unhappy");
+        var why = new Choice<Why>(say(), "reason", it("tracker.unhappy.title"));
+        why.labelledBy(page);
+        Arrays.stream(Why.values()).forEach(each -> why.option(each, it("tracker.unhappy." + key(each))));
+        return Optional.of(page.add(why).onContinue(() -> {
+            if (why.getValue() == null) {
+                page.problem(why, it("tracker.unhappy.none"));
+            } else if (why.getValue() == Why.NEW && complaint().mayAddPoint()) {
+                getUI().ifPresent(ui -> ui.navigate(AddPointView.class));
+            } else {
+                show(request(why.getValue()));
+            }
+        }));
     }
 
-    /** Shows what can be asked for now; false when it is nothing. */
-    private boolean offer(TrackedComplaint complaint, Actor.Complainant complainant, Say say) {
-        var today = LondonDates.on(clock.instant());
-        if (complaint.mayAskForStage2(today)) {
-            show(say, "tracker.not-happy", say.it(complaint.isStage1Over(today) ? "tracker.not-happy.late" : "tracker.not-happy.right"), text -> speakUp.requestStage2(complainant, text));
-            return true;
+    private QuestionPage request(Why why) {
+        if (complaint().mayAskForStage2(today())) {
+            return request(why, "tracker.not-happy", it(complaint().isStage1Over(today()) ? "tracker.not-happy.late" : "tracker.not-happy.right"), it("tracker.not-happy.last-day"),
+                    words -> {
+                        speakUp.requestStage2(complainant(), words);
+                        return Told.STAGE_2;
+                    });
         }
-        if (!Journey.allows(complaint.position(), new Move.Stage3Requested(null, null))) {
-            return false;
-        }
-        var window = speakUp.panelWindow(complainant);
-        if (window != PanelWindow.BEING_DECIDED) {
-            var right = say.it(window == PanelWindow.OPEN ? "tracker.panel.right" : "tracker.panel.late");
-            show(say, "tracker.panel", right, text -> speakUp.requestStage3(complainant, text));
-        }
-        return window != PanelWindow.BEING_DECIDED;
+        var window = complaint().mayAskForPanel() ? speakUp.panelWindow(complainant()) : PanelWindow.BEING_DECIDED;
+        return window == PanelWindow.BEING_DECIDED ? toUs(why) : panel(why, window);
+    }
+
+    private QuestionPage panel(Why why, PanelWindow window) {
+        var lastDay = complaint().clocks().stream().filter(clock -> clock.kind() == ClockKind.STAGE_3_REQUEST && clock.isRunning()).findFirst()
+                .map(clock -> it(window == PanelWindow.OPEN ? "tracker.panel.last-day" : "tracker.panel.last-day.over", Progress.day(clock.dueOn())))
+                .orElse(it("tracker.panel.last-day.none"));
+        return request(why, "tracker.panel", it(window == PanelWindow.OPEN ? "tracker.panel.right" : "tracker.panel.late"), lastDay,
+                words -> speakUp.requestStage3(complainant(), words) == PanelWindow.OPEN ? Told.PANEL : Told.LATE_PANEL);
+    }
+
+    /** No stage is theirs to ask for now: the complaints team answers, and the page says by when the stage that runs is due. */
+    private QuestionPage toUs(Why why) {
+        var due = complaint().clocks().stream().filter(clock -> clock.isRunning() && !clock.kind().isDiary()).map(ClockTimes::dueOn).min(Comparator.naturalOrder());
+        var next = due.map(day -> it("tracker.unhappy.next", Progress.day(day)))
+                .orElseGet(() -> it(complaint().position() == Position.NOT_TAKEN_ON ? "tracker.unhappy.again" : Journey.isOpen(complaint().position()) ? "tracker.unhappy.open" : "tracker.unhappy.over"));
+        return request(why, TO_US, next, it("tracker.unhappy.us.answer"), words -> {
+            speakUp.ask(complainant(), MessageKind.NOT_HAPPY, words);
+            return Told.NOT_HAPPY;
+        });
     }
 
     /** @param key what is asked for, in the words of the tracker */
-    private void show(Say say, String key, String right, Consumer<String> ask) {
-        page = new QuestionPage(say, say.it(key));
-        var why = new LongAnswer(say, "why", say.it(key + ".why"), Messages.LONGEST).rows(6);
-        why.setHint(say.it(key + ".why.hint"));
-        page.back("follow/yours").hint(say.it(key + ".what")).add(new Paragraph(right), why);
-        page.onContinue(say.it(key + ".ask"), () -> {
-            if (why.isTooLong()) {
-                page.problem(why, say.it("tracker.message.too-long", Messages.LONGEST));
+    private QuestionPage request(Why why, String key, String right, String lastDay, Function<String, Told> ask) {
+        var page = new QuestionPage(say(), it(key)).back("follow/not-happy").hint(it(key + ".what"));
+        var words = story("why", key + ".why", Messages.LONGEST).rows(6);
+        words.setValue(it("tracker.unhappy." + key(why) + ".words"));
+        var ombudsman = new Anchor(say().voice().young() ? "/young/steps" : "/steps", it("tracker.unhappy.steps"));
+        ombudsman.setRouterIgnore(true);
+        return page.add(new Paragraph(right), new Paragraph(lastDay), words, new Paragraph(it("tracker.unhappy.ombudsman")), new Paragraph(ombudsman)).onContinue(it(key + ".ask"), () -> {
+            if (words.isTooLong()) {
+                page.problems(tooLong(words));
+            } else if (key.equals(TO_US) && tidy(words).isEmpty()) {
+                page.problem(words, it("tracker.message.missing"));
             } else {
-                ask(ask, Messages.tidy(why.getValue()));
+                act(() -> ask.apply(tidy(words)));
             }
         });
     }
 
-    private static void ask(Consumer<String> ask, String inTheirWords) {
-        try {
-            ask.accept(inTheirWords);
-        } catch (MoveNotAllowed askedAlready) {
-            // From another tab, a moment ago: the tracker shows that it was asked.
-        }
-        UI.getCurrent().navigate(TrackerView.class);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return page == null ? "Heard" : page.title();
+    private static String key(Why why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -11,27 +11,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Move;
+import uk.heard.complaint.Position;
+import uk.heard.complaint.RecordedMove;
 import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.ui.Say;
 import uk.heard.ui.StatusPath.Step;
 
-/** Where a complaint stands, told as a path: what was done and when, what happens now, what comes next and by which date. */
-final class Progress {
+/**
+ * Where a complaint stands, told as a path: what was done and when, what happens now, what comes next and by which date. For whoever shows
+ * it to somebody who is not staff.
+ */
+@NamedInterface("path")
+public final class Progress {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
 
     private Progress() {}
 
     static List<Step> of(TrackedComplaint complaint, Say say, LocalDate today) {
+        return of(complaint.position(), complaint.moves(), complaint.clocks(), say, today);
+    }
+
+    public static List<Step> of(Position position, List<RecordedMove> moves, List<ClockTimes> clocks, Say say, LocalDate today) {
         var steps = new ArrayList<Step>();
-        for (var move : complaint.moves()) {
+        for (var move : moves) {
             told(move.move()).ifPresent(key -> steps.add(new Step(DONE, say.it("tracker.done." + key), day(move.madeAt()))));
         }
-        steps.add(new Step(NOW, say.it("tracker.now." + complaint.position().name().toLowerCase(Locale.ROOT)), null));
-        complaint.clocks().stream().filter(clock -> clock.endedOn() == null).forEach(clock -> steps.add(next(clock, say, today)));
+        steps.add(new Step(NOW, say.it("tracker.now." + position.name().toLowerCase(Locale.ROOT)), null));
+        clocks.stream().filter(ClockTimes::isRunning).forEach(clock -> steps.add(next(clock, say, today)));
         return steps;
     }
 

@@ -1,155 +1,117 @@
 package uk.heard.tracker.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import uk.heard.attachment.AttachedFile;
-import uk.heard.attachment.Attachments;
-import uk.heard.attachment.FileWords;
-import uk.heard.complaint.Journey;
-import uk.heard.complaint.Move;
+import java.util.Optional;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Reference;
-import uk.heard.complaint.PointRoute;
 import uk.heard.gate.Actor;
 import uk.heard.reviewpanel.PanelWindow;
-import uk.heard.timescale.LondonDates;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
-import uk.heard.tracker.TrackedComplaints;
-import uk.heard.ui.Html;
+import uk.heard.tracker.TrackedFiles;
 import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.Say;
 import uk.heard.ui.StatusPath;
-import uk.heard.ui.Words;
 
-/** Where it stands, what was found, what was written, and what one can do: all on one page. */
+/** Where it stands, who has it, what was decided, promised and written, and what one can do: all on one page. */
 @Route("follow/yours")
 @AnonymousAllowed
 class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient TrackedComplaints tracked;
-    private final transient Words words;
-    private final transient Clock clock;
+    private final transient Followed followed;
     private final transient MessageBox messages;
     private final transient SpeakUp speakUp;
-    private final transient Attachments attachments;
+    private final transient TrackedFiles files;
     private QuestionPage page;
 
-    TrackerView(TrackedComplaints tracked, Words words, Clock clock, MessageBox messages, SpeakUp speakUp, Attachments attachments) {
-        this.tracked = tracked;
-        this.speakUp = speakUp;
-        this.attachments = attachments;
-        this.words = words;
-        this.clock = clock;
+    TrackerView(Followed followed, MessageBox messages, SpeakUp speakUp, TrackedFiles files) {
+        this.followed = followed;
         this.messages = messages;
+        this.speakUp = speakUp;
+        this.files = files;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        Unlocked.current().ifPresentOrElse(this::show, () -> entering.forwardTo(FollowView.class));
+        var told = entering.getLocation().getQueryParameters().getSingleParameter(Told.PARAMETER).flatMap(Told::read);
+        if (told.isPresent()) {
+            // Once is enough: opened again, the page would tell of it again.
+            entering.getUI().getPage().getHistory().replaceState(null, "follow/yours");
+        }
+        Unlocked.current().ifPresentOrElse(complainant -> show(complainant, told), () -> entering.forwardTo(FollowView.class));
     }
 
-    private void show(Actor.Complainant complainant) {
-        var complaint = tracked.open(complainant);
-        var say = words.in(complaint.voice());
+    private void show(Actor.Complainant complainant, Optional<Told> told) {
+        var complaint = followed.open(complainant);
+        var say = followed.in(complaint.voice());
+        var today = followed.today();
         page = new QuestionPage(say, complaint.name().isEmpty() ? say.it("tracker.title") : say.it("tracker.title.name", complaint.name()))
                 .inHistory(say.it("tracker.title"));
         page.hint(say.it("tracker.reference", new Reference(complaint.reference()).grouped()));
-        var today = LondonDates.on(clock.instant());
+        told.ifPresent(words -> page.add(done(say.it(words.key()))));
+        if (StagePicture.has(complaint.position())) {
+            page.add(StagePicture.of(complaint.position(), say));
+        }
+        page.add(whoHasIt(complaint, say));
         page.add(new StatusPath(say, Progress.of(complaint, say, today)));
-        complaint.clocks().stream().filter(running -> running.endedOn() == null).forEach(running -> page.add(new DateExplained(running, say)));
-        if (complaint.mayAskForStage2(today)) {
-            var notHappy = new Anchor("follow/not-happy", say.it("tracker.not-happy"));
-            notHappy.addClassName("button");
-            page.add(new Paragraph(notHappy));
-        }
-        if (Journey.allows(complaint.position(), new Move.Stage3Requested(null, null))) {
-            page.add(panel(speakUp.panelWindow(complainant), say));
-        }
+        complaint.clocks().stream().filter(ClockTimes::isRunning).forEach(running -> page.add(new DateExplained(running, say)));
+        var decided = complaint.mayAskForPanel() && speakUp.panelWindow(complainant) == PanelWindow.BEING_DECIDED;
+        page.add(WhatYouCanDo.now(complaint, decided, say, today));
         if (!complaint.letters().isEmpty()) {
-            page.add(letters(complaint, say));
+            page.add(section(say.it("tracker.letters"), new LetterList(complaint.letters(), say)));
         }
-        page.add(points(complaint, say));
-        var kept = attachments.of(complainant, complainant.complaintId());
+        page.add(section(say.it("tracker.points"), new PointList(complaint.points(), say)));
+        if (!complaint.promises().isEmpty()) {
+            page.add(section(say.it("tracker.promises"), new PromiseList(complaint.promises(), say, today)));
+        }
+        var kept = files.of(complainant);
         if (!kept.isEmpty()) {
-            page.add(files(kept, say));
+            page.add(section(say.it("tracker.files"), new FileList(kept, say)));
         }
-        page.add(messages.show(complaint, say, complainant, () -> show(complainant)), close(say));
+        page.add(messages.show(complaint, say, complainant, () -> show(complainant, Optional.of(Told.SENT))), new WhatYouCanDo(complaint, say), copy(say), close(say));
         removeAll();
         add(page);
     }
 
-    /** The way to ask for a review panel, or where a late request stands. */
-    private static Paragraph panel(PanelWindow window, Say say) {
-        if (window == PanelWindow.BEING_DECIDED) {
-            return new Paragraph(say.it("tracker.panel.being-decided"));
-        }
-        var ask = new Anchor("follow/not-happy", say.it("tracker.panel"));
-        ask.addClassName("button");
-        return new Paragraph(ask);
+    private static Component done(String words) {
+        var done = new Inset(words);
+        done.getElement().setAttribute("role", "status");
+        return done;
     }
 
-    private static Section letters(TrackedComplaint complaint, Say say) {
-        var list = new UnorderedList();
-        for (var letter : complaint.letters()) {
-            var words = say.it("tracker.letter." + letter.kind().name().toLowerCase(Locale.ROOT), Progress.day(letter.sentAt()));
-            var link = new Anchor("/letter/" + letter.id(), words);
-            link.setRouterIgnore(true);
-            list.add(new ListItem(link));
+    /** Who has it, by what they are; and where it is not on its way, what that means and what they can do. */
+    private Section whoHasIt(TrackedComplaint complaint, Say say) {
+        var key = complaint.position().name().toLowerCase(Locale.ROOT);
+        var team = complaint.team() != null && followed.has("tracker.who." + key + ".team");
+        var section = new Section(new Paragraph(team ? say.it("tracker.who." + key + ".team", complaint.team()) : say.it("tracker.who." + key)));
+        if (followed.has("tracker.means." + key)) {
+            section.add(new Inset(say.it("tracker.means." + key)));
         }
-        return new Section(new H2(say.it("tracker.letters")), list);
+        return section;
     }
 
-    /** What they sent themselves, by name: they have it, so there is nothing to open. */
-    private static Section files(List<AttachedFile> kept, Say say) {
-        var words = new FileWords(say);
-        var list = new UnorderedList();
-        list.addClassName("files");
-        for (var file : kept) {
-            var name = Html.text("span", "file-name", file.name());
-            name.getElement().setAttribute("dir", "auto");
-            list.add(new ListItem(name, Html.text("span", "file-size", words.size(file.size()))));
-        }
-        return new Section(new H2(say.it("tracker.files")), list);
+    private static Section section(String title, Component content) {
+        return new Section(new H2(title), content);
     }
 
-    private static Section points(TrackedComplaint complaint, Say say) {
-        var list = new OrderedList();
-        list.addClassName("points");
-        for (var point : complaint.points()) {
-            var item = new ListItem(new H3(say.it("tracker.point", point.number())), Inset.theirWords(point.whatHappened()));
-            if (!point.whatShouldHappen().isEmpty()) {
-                item.add(new Paragraph(say.it("tracker.point.should")), Inset.theirWords(point.whatShouldHappen()));
-            }
-            if (point.route() != PointRoute.HERE) {
-                item.add(new Paragraph(say.it("tracker.point." + point.route().name().toLowerCase(Locale.ROOT))));
-            }
-            for (var found : point.findings()) {
-                var finding = new Paragraph(say.it("tracker.finding.stage", found.stage(), say.it("tracker.finding." + found.finding().name().toLowerCase(Locale.ROOT))));
-                finding.addClassName("finding");
-                var reason = new Paragraph(found.reason());
-                reason.getElement().setAttribute("dir", "auto");
-                item.add(Inset.ourWords(finding, reason));
-            }
-            list.add(item);
-        }
-        return new Section(new H2(say.it("tracker.points")), list);
+    /** Everything on this page as a file to keep, for whoever has a safe place for it. */
+    private static Section copy(Say say) {
+        var link = new Anchor(CopyController.COPY, say.it("tracker.copy"));
+        link.setRouterIgnore(true);
+        return new Section(new H2(say.it("tracker.copy.title")), new Paragraph(say.it("tracker.copy.warning")), new Paragraph(link));
     }
 
     private NativeButton close(Say say) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.Reference;
+import uk.heard.correspondence.Addresses;
 import uk.heard.intake.DraftToken;
 
 /** What is read from whatever people, or programs, type. */
@@ -26,8 +27,8 @@ class TypedTest {
     void a_megabyte_made_to_keep_a_pattern_busy_is_read_at_once(String megabyte) {
         assertTimeoutPreemptively(SOON, () -> {
             Typed.clean(megabyte);
-            assertThat(Typed.isEmail(megabyte)).isFalse();
-            assertThat(Typed.isPhone(megabyte)).isFalse();
+            assertThat(Addresses.isEmail(megabyte)).isFalse();
+            assertThat(Addresses.isPhone(megabyte)).isFalse();
             assertThat(DraftToken.parse(megabyte)).isEmpty();
             assertThat(Reference.parse(megabyte)).isEmpty();
             assertThat(AccessCode.parse(megabyte)).isEmpty();
@@ -45,27 +46,27 @@ class TypedTest {
     void the_longest_address_that_is_looked_at_is_read_at_once() {
         assertTimeoutPreemptively(SOON, () -> {
             for (int i = 0; i < 1_000; i++) {
-                assertThat(Typed.isEmail("a@".repeat(126) + "a,")).isFalse();
-                assertThat(Typed.isEmail("a@" + "a.".repeat(125) + "@")).isFalse();
+                assertThat(Addresses.isEmail("a@".repeat(126) + "a,")).isFalse();
+                assertThat(Addresses.isEmail("a@" + "a.".repeat(125) + "@")).isFalse();
             }
         });
     }
 
     @Test
     void an_address_is_one_plain_address() {
-        assertThat(Typed.isEmail("dana@example.org")).isTrue();
-        assertThat(Typed.isEmail("dana.o+heard@mail.example.org")).isTrue();
-        assertThat(Typed.isEmail("dana@example.org, tom@example.org")).isFalse();
-        assertThat(Typed.isEmail("dana@example")).isFalse();
-        assertThat(Typed.isEmail("dana@example.org\nBcc: tom@example.org")).isFalse();
-        assertThat(Typed.isEmail("")).isFalse();
+        assertThat(Addresses.isEmail("dana@example.org")).isTrue();
+        assertThat(Addresses.isEmail("dana.o+heard@mail.example.org")).isTrue();
+        assertThat(Addresses.isEmail("dana@example.org, tom@example.org")).isFalse();
+        assertThat(Addresses.isEmail("dana@example")).isFalse();
+        assertThat(Addresses.isEmail("dana@example.org\nBcc: tom@example.org")).isFalse();
+        assertThat(Addresses.isEmail("")).isFalse();
     }
 
     @Test
     void a_number_is_what_somebody_could_dial() {
-        assertThat(Typed.isPhone("+44 (0)7700 900-123 ext 4")).isTrue();
-        assertThat(Typed.isPhone("999")).isFalse();
-        assertThat(Typed.isPhone("call me")).isFalse();
+        assertThat(Addresses.isPhone("+44 (0)7700 900-123 ext 4")).isTrue();
+        assertThat(Addresses.isPhone("999")).isFalse();
+        assertThat(Addresses.isPhone("call me")).isFalse();
     }
 
     @Test

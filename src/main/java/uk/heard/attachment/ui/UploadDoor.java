@@ -1,4 +1,4 @@
-package uk.heard.intake.ui;
+package uk.heard.attachment.ui;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,18 +10,25 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Forms with files are read at the few addresses that ask for them, and there only when {@link FilesController} asks for the
- * parts. Elsewhere, and for whoever has no draft, the server would write to its disk what nobody wants.
+ * Forms with files are read at the few addresses that ask for them, and there only when whoever {@link TakesFiles} asks for
+ * the parts. Elsewhere, and for whoever has no business there, the server would write to its disk what nobody wants.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class UploadDoor extends OncePerRequestFilter {
+
+    private final ObjectProvider<TakesFiles> takers;
+
+    UploadDoor(ObjectProvider<TakesFiles> takers) {
+        this.takers = takers;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -31,7 +38,7 @@ class UploadDoor extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        if (FilesController.UPLOADS.contains(request.getServletPath())) {
+        if (takers.stream().anyMatch(taker -> taker.uploads().contains(request.getServletPath()))) {
             chain.doFilter(new Unread(request), response);
         } else {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);

@@ -1,4 +1,4 @@
-package uk.heard.intake.ui;
+package uk.heard.attachment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
