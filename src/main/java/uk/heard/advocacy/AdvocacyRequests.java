@@ -1,20 +1,27 @@
 package uk.heard.advocacy;
 
 import static heard.db.Tables.ADVOCACY_REQUEST;
+import static heard.db.Tables.PERSON;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.Part;
 import uk.heard.gate.Gate;
 
-/** Records the offer of an advocate and its answer. Joins the caller's transaction. */
+/**
+ * Records the offer of an advocate and its answer, and what follows from that by itself: who wants one is referred at once where the
+ * council's profile says so, and who does not want one any longer is not appointed one. Joins the caller's transaction.
+ */
 @Component
 public class AdvocacyRequests {
 
     private final Gate gate;
+    private final Referrals referrals;
     private final Clock clock;
 
-    AdvocacyRequests(Gate gate, Clock clock) {
+    AdvocacyRequests(Gate gate, Referrals referrals, Clock clock) {
         this.gate = gate;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
@@ -26,6 +33,16 @@ public class AdvocacyRequests {
                 .set(ADVOCACY_REQUEST.ANSWER, answer)
                 .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
                 .execute();
+        if (answer == AdvocacyAnswer.WANTED && referrals.atOnce() && saidThemselves(personId)) {
+            referrals.refer(complaintId, personId, "");
+        } else if (answer == AdvocacyAnswer.NOT_NOW) {
+            referrals.takeBack(complaintId);
+        }
+    }
+
+    /** When somebody else asks for a child, staff look first how the child can be reached. */
+    private boolean saidThemselves(long personId) {
+        return gate.db().fetchExists(PERSON, PERSON.ID.eq(personId), PERSON.PART.eq(Part.COMPLAINANT));
     }
 
     /** The same when the child said so to us alone: never shown to the complainant. */

@@ -1,7 +1,7 @@
 /**
- * Owns the offer of an advocate to children and care leavers, and what became of it.
- * Uses the complaint.
- * Offers {@link uk.heard.advocacy.AdvocacyRequests}.
+ * Owns the offer of an advocate to children and care leavers, the referral to the provider, and the appointment with what the child said to it.
+ * Uses the complaint, and correspondence to tell the provider's office that somebody was referred.
+ * Offers {@link uk.heard.advocacy.AdvocacyRequests}, {@link uk.heard.advocacy.Referrals} and {@link uk.heard.advocacy.Appointments}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "complaint"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"gate", "council", "complaint", "correspondence", "ui"})
 package uk.heard.advocacy;

@@ -4,7 +4,10 @@ import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.not;
 
+import heard.db.Routines;
 import jakarta.mail.MessagingException;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +59,7 @@ public class MailJustAskedFor {
         return gate.as(job, () -> gate.db().select(CONTACT_RULE.ADDRESS, COMPLAINT.VOICE).from(CONTACT_RULE)
                 .join(PERSON).on(PERSON.ID.eq(CONTACT_RULE.PERSON_ID), PERSON.PART.eq(Part.COMPLAINANT))
                 .join(COMPLAINT).on(COMPLAINT.ID.eq(CONTACT_RULE.COMPLAINT_ID))
-                .where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL))
+                .where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL), not(condition(Routines.closedTo(PERSON.ID))))
                 .fetchOptional(mapping(To::new)));
     }
 

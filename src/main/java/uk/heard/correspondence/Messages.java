@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
-/** What complainant and staff write to each other, at any time, after closing too. Joins the caller's transaction. */
+/** What complainant, advocate and staff write to each other, at any time, after closing too. Joins the caller's transaction. */
 @Component
 public class Messages {
 
@@ -55,6 +55,7 @@ public class Messages {
                 .set(MESSAGE.COMPLAINT_ID, complaintId)
                 .set(MESSAGE.STAFF_ID, gate.actor() instanceof Actor.Staff staff ? staff.id() : null)
                 .set(MESSAGE.KIND, kind)
+                .set(MESSAGE.ADVOCATE_ID, gate.actor() instanceof Actor.Advocate advocate ? advocate.id() : null)
                 .set(MESSAGE.BODY, body)
                 .set(MESSAGE.SENT_AT, clock.instant())
                 .execute();

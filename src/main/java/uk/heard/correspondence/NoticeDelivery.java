@@ -5,11 +5,14 @@ import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.NOTICE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.uuid;
 
+import heard.db.Routines;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -111,7 +114,8 @@ class NoticeDelivery {
                         CONTACT_RULE.ADDRESS, CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL)
                 .from(NOTICE)
                 .join(COMPLAINT).on(COMPLAINT.ID.eq(NOTICE.COMPLAINT_ID))
-                .leftJoin(CONTACT_RULE).on(CONTACT_RULE.PERSON_ID.eq(NOTICE.PERSON_ID), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL))
+                .leftJoin(CONTACT_RULE).on(CONTACT_RULE.PERSON_ID.eq(NOTICE.PERSON_ID), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL),
+                        not(condition(Routines.closedTo(NOTICE.PERSON_ID))))
                 .where(NOTICE.ID.eq(id), NOTICE.ENDED_AT.isNull())
                 .fetchOptional(mapping(Waiting::new));
     }

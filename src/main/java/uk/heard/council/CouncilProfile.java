@@ -92,7 +92,13 @@ public record CouncilProfile(
         return earlyResolution != null;
     }
 
-    /** Who helps children and care leavers to say what they want, free and independent of the council. */
-    public record AdvocacyProvider(@NotBlank String name, @NotBlank String phone) {
+    /**
+     * Who helps children and care leavers to say what they want, free and independent of the council.
+     *
+     * @param name also of the organisation to which its people belong when they sign in
+     * @param email where its office is told that somebody was referred; left out, it looks for itself
+     * @param referAtOnce whether a child who asks for an advocate is referred by itself; otherwise staff do it
+     */
+    public record AdvocacyProvider(@NotBlank String name, @NotBlank String phone, @Email String email, @DefaultValue("false") boolean referAtOnce) {
     }
 }

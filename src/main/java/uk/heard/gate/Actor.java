@@ -17,6 +17,11 @@ public sealed interface Actor {
         @Override public String key() { return "staff:" + id; }
     }
 
+    /** An advocate, or somebody of the provider's office; refused at once when they left or were signed out after {@code signedInAt}. */
+    record Advocate(long id, Instant signedInAt) implements Actor {
+        @Override public String key() { return "advocate:" + id; }
+    }
+
     /** Whoever opened one complaint with its reference and code. */
     record Complainant(long complaintId) implements Actor {
         @Override public String key() { return "complainant:" + complaintId; }

@@ -71,7 +71,11 @@ public class Gate {
     }
 
     private void enter(Actor actor) {
-        var signedInAt = actor instanceof Actor.Staff staff ? staff.signedInAt() : Instant.EPOCH;
+        var signedInAt = switch (actor) {
+            case Actor.Staff staff -> staff.signedInAt();
+            case Actor.Advocate advocate -> advocate.signedInAt();
+            default -> Instant.EPOCH;
+        };
         if (!Routines.enter(db.configuration(), actor.key(), signedInAt)) {
             throw new NotAdmitted();
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Set;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.advocacy.ChildMaySee;
+import uk.heard.advocacy.WhoseWords;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Format;
 import uk.heard.complaint.Said;
@@ -25,6 +27,9 @@ public sealed interface Answer {
 
     /** @param askedOn the day they asked the child; null when they did not or do not know it */
     record Agreement(ConsentAnswer answer, String how, LocalDate askedOn, Said mayWeAsk, String howToAsk) implements Answer {}
+
+    /** That an advocate who signed in makes the complaint for the child. @param whyNot why the child cannot instruct them; empty when they do */
+    record ByAdvocate(long advocateId, boolean instructed, String whyNot, WhoseWords whoseWords, ChildMaySee childMaySee) implements Answer {}
 
     record OverAYearAgo(Said was, String whyNow) implements Answer {}
 

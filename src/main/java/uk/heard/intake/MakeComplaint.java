@@ -23,6 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.heard.advocacy.AdvocacyRequests;
+import uk.heard.advocacy.Appointments;
+import uk.heard.advocacy.MadeByAdvocate;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.Channel;
 import uk.heard.complaint.Circumstances;
@@ -83,13 +85,14 @@ public class MakeComplaint {
     private final Standing standing;
     private final SafeContact safeContact;
     private final AdvocacyRequests advocacy;
+    private final Appointments appointments;
     private final Notices notices;
     private final DangerAlarm alarm;
     private final Attachments attachments;
     private final CodeHashing hashing;
     private final Clock clock;
 
-    MakeComplaint(Gate gate, Drafts drafts, Complaints complaints, Standing standing, SafeContact safeContact, AdvocacyRequests advocacy,
+    MakeComplaint(Gate gate, Drafts drafts, Complaints complaints, Standing standing, SafeContact safeContact, AdvocacyRequests advocacy, Appointments appointments,
                   Notices notices, DangerAlarm alarm, Attachments attachments, CodeHashing hashing, Clock clock) {
         this.gate = gate;
         this.drafts = drafts;
@@ -97,6 +100,7 @@ public class MakeComplaint {
         this.standing = standing;
         this.safeContact = safeContact;
         this.advocacy = advocacy;
+        this.appointments = appointments;
         this.notices = notices;
         this.alarm = alarm;
         this.attachments = attachments;
@@ -231,6 +235,8 @@ public class MakeComplaint {
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
             advocacy.record(received.id(), received.childId(), AdvocacyAnswer.HAS_ONE);
         }
+        a.to(Answer.ByAdvocate.class).ifPresent(by -> appointments.madeComplaint(received.id(), received.childId(), new MadeByAdvocate(by.advocateId(),
+                by.instructed(), by.whyNot(), by.whoseWords(), by.childMaySee(), a.to(Answer.Agreement.class).orElseThrow().how())));
         // Once all their words are there: whoever is named in any of them is kept out before anybody can look.
         Routines.matchNames(gate.db().configuration(), received.id(), clock.instant());
         attachments.bringFromDraft();

@@ -1,6 +1,5 @@
 package uk.heard.local;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
-import uk.heard.local.SampleStaff.Person;
 
 /** The form of the local identity provider. In production the council's own provider shows one. */
 @RestController
@@ -29,7 +27,7 @@ class SignInPage {
                 <input id="password" name="password" type="password" autocomplete="current-password" required>
                 <button>Sign in</button>
                 </form>
-                <h2>Sample staff</h2>
+                <h2>Sample staff and advocates</h2>
                 <p>Everybody’s password is <b>%s</b>. In production your council’s own sign-in stands here.</p>
                 <table><thead><tr><th scope="col">Name</th><th scope="col">Who</th></tr></thead><tbody>%s</tbody></table>
                 """.formatted(
@@ -38,7 +36,7 @@ class SignInPage {
     }
 
     private static String people() {
-        return Arrays.stream(Person.values()).filter(person -> person.role().isPresent())
+        return SignInNames.all().stream()
                 .map(person -> "<tr><td>%s</td><td>%s, %s</td></tr>".formatted(person.signInName(), person.fullName(), person.work()))
                 .collect(Collectors.joining());
     }

@@ -11,7 +11,6 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,11 +43,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import uk.heard.local.SampleStaff.Person;
 
 /**
  * The identity provider of the default profile, in this very process: staff go through the same sign-in as with the
- * council's provider, only that its users are the sample staff. Both halves share one HTTP session, so this half
+ * council's provider, only that its users are the sample staff and advocates. Both halves share one HTTP session, so this half
  * keeps its own sign-in and its own saved page under names of its own.
  */
 @Configuration(proxyBeanMethods = false)
@@ -60,9 +58,11 @@ class SignInServer {
     private static final String FORM = "/idp/login";
 
     private final String issuer;
+    private final SampleAdvocates advocates;
 
-    SignInServer(@Value("${heard.staff-url}") String issuer) {
+    SignInServer(@Value("${heard.staff-url}") String issuer, SampleAdvocates advocates) {
         this.issuer = issuer;
+        this.advocates = advocates;
     }
 
     @Bean
@@ -83,7 +83,7 @@ class SignInServer {
         http.securityMatcher("/idp/**");
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         http.formLogin(form -> form.loginPage(FORM).loginProcessingUrl(FORM).failureUrl(FORM + "?again"));
-        var users = Arrays.stream(Person.values()).filter(person -> person.role().isPresent()).map(SignInServer::user).toList();
+        var users = SignInNames.all().stream().map(SignInServer::user).toList();
         http.userDetailsService(new InMemoryUserDetailsManager(users));
         return apart(http).build();
     }
@@ -98,7 +98,7 @@ class SignInServer {
                 .headers(HeadersConfigurer::disable);
     }
 
-    private static UserDetails user(Person person) {
+    private static UserDetails user(SignInNames person) {
         return User.withUsername(person.signInName()).password("{noop}" + SampleStaff.PASSWORD).authorities("SIGN_IN").build();
     }
 
@@ -142,13 +142,15 @@ class SignInServer {
     OAuth2TokenCustomizer<JwtEncodingContext> whoThisIs() {
         return context -> {
             if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-                var person = Arrays.stream(Person.values())
-                        .filter(p -> p.signInName().equals(context.getPrincipal().getName())).findFirst().orElseThrow();
+                var person = SignInNames.of(context.getPrincipal().getName()).orElseThrow();
                 context.getClaims()
                         .claim("preferred_username", person.signInName())
                         .claim("name", person.fullName())
                         .claim("amr", List.of("pwd"))
-                        .claim("roles", person.role().map(Enum::name).stream().toList());
+                        .claim("roles", List.of(person.role()));
+                if (person.ofTheProvider()) {
+                    context.getClaims().claim("organisation", advocates.organisation());
+                }
             }
         };
     }

@@ -1,6 +1,5 @@
 package uk.heard.local;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +9,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import uk.heard.local.SampleStaff.Person;
 
 /** Says at the end of the start where to look and whom to sign in as. */
 @Component
@@ -33,7 +31,7 @@ class Welcome implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var people = Arrays.stream(Person.values()).filter(person -> person.role().isPresent())
+        var people = SignInNames.all().stream()
                 .map(person -> "      %-18s %s, %s".formatted(person.signInName(), person.fullName(), person.work()))
                 .collect(Collectors.joining("\n"));
         System.out.printf("""
@@ -42,6 +40,7 @@ class Welcome implements ApplicationRunner {
 
                   For the public   %1$s
                   For staff        %5$s/app/staff
+                  For advocates    %5$s/app/advocate
                   Mail it sent     %1$s/local/mail
 
                   Sign in as one of these; the password is always %2$s

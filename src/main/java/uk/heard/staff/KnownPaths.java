@@ -45,9 +45,9 @@ class KnownPaths extends OncePerRequestFilter {
         if (message != null && (path.isEmpty() || path.equals("/"))) {
             return hasSession(request) || HARMLESS_WITHOUT_SESSION.contains(message);
         }
-        // A stranger is asked to sign in first, and so does not learn which staff pages there are.
+        // A stranger is asked to sign in first, and so does not learn which pages there are.
         return READS.contains(request.getMethod())
-                && (Paths.isStaff(request) && StaffUser.in(request.getSession(false)) == null || isRoute.test(request));
+                && (Paths.asksSignIn(request) && SignedInUser.in(request.getSession(false)) == null || isRoute.test(request));
     }
 
     private static boolean hasSession(HttpServletRequest request) {

@@ -44,7 +44,7 @@ class OriginCheck extends OncePerRequestFilter {
     }
 
     private static boolean needsASession(HttpServletRequest request) {
-        return Paths.isFlow(request) || Paths.isStaff(request);
+        return Paths.isFlow(request) || Paths.asksSignIn(request);
     }
 
     private static String own(HttpServletRequest request) {

@@ -26,10 +26,10 @@ final class Paths {
         return of(request).startsWith("/app/VAADIN/");
     }
 
-    /** Only staff have business there, signing in and out included. */
-    static boolean isStaff(HttpServletRequest request) {
+    /** Only staff and advocates have business there, signing in and out included. */
+    static boolean asksSignIn(HttpServletRequest request) {
         var path = of(request);
-        return under(path, "/app/staff") || under(path, "/staff") || under(path, "/oauth2") || under(path, "/login")
+        return under(path, "/app/staff") || under(path, "/app/advocate") || under(path, "/staff") || under(path, "/oauth2") || under(path, "/login")
                 || under(path, "/logout");
     }
 

@@ -13,12 +13,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends sessions by what the person does. An open tab goes on sending heartbeats all night; they are nobody's doing
- * and prolong nothing. A staff session ends after a working day at the latest, however busy.
+ * and prolong nothing. The session of somebody who signed in ends after a working day at the latest, however busy.
  */
 class SessionLimits extends OncePerRequestFilter {
 
     static final Duration IDLE = Duration.ofMinutes(15);
-    static final Duration LONGEST_FOR_STAFF = StaffSignIn.OLDEST_PROOF;
+    static final Duration LONGEST_SIGNED_IN = StaffSignIn.OLDEST_PROOF;
     /** A page that was fetched and never used, as robots do, holds its memory no longer than this. */
     static final Duration UNUSED = Duration.ofMinutes(2);
 
@@ -47,10 +47,10 @@ class SessionLimits extends OncePerRequestFilter {
     }
 
     private static boolean over(HttpSession session, Instant now) {
-        var staff = StaffUser.in(session);
+        var signedIn = SignedInUser.in(session);
         var lastAct = (Instant) session.getAttribute(LAST_ACT);
         return lastAct != null && lastAct.plus(IDLE).isBefore(now)
-                || staff != null && staff.signedInAt().plus(LONGEST_FOR_STAFF).isBefore(now);
+                || signedIn != null && signedIn.signedInAt().plus(LONGEST_SIGNED_IN).isBefore(now);
     }
 
     /** Opening a page, and in Flow a uidl message, is somebody's doing; files and Flow's other messages are not. */

@@ -4,6 +4,7 @@ import static heard.db.Tables.PROVIDER_SESSION;
 
 import java.time.Clock;
 import java.util.List;
+import org.jooq.Field;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
@@ -12,7 +13,7 @@ import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
 /**
- * Which member of staff a session at the identity provider belongs to, kept in the database: the provider tells one node
+ * Which member of staff or advocate a session at the identity provider belongs to, kept in the database: the provider tells one node
  * that somebody signed out there, and they are to be out of all of them.
  */
 @Component
@@ -30,13 +31,14 @@ class SessionsAtProvider implements OidcSessionRegistry {
 
     @Override
     public void saveSessionInformation(OidcSessionInformation session) {
-        if (session.getPrincipal() instanceof StaffUser user) {
+        if (session.getPrincipal() instanceof SignedInUser user) {
             gate.run(SIGN_IN, () -> {
                 gate.db().deleteFrom(PROVIDER_SESSION)
                         .where(PROVIDER_SESSION.SIGNED_IN_AT.lt(clock.instant().minus(StaffSignIn.OLDEST_PROOF)))
                         .execute();
                 gate.db().insertInto(PROVIDER_SESSION)
-                        .set(PROVIDER_SESSION.STAFF_ID, user.staffId())
+                        .set(PROVIDER_SESSION.STAFF_ID, user instanceof StaffUser staff ? staff.staffId() : null)
+                        .set(PROVIDER_SESSION.ADVOCATE_ID, user instanceof AdvocateUser advocate ? advocate.advocateId() : null)
                         .set(PROVIDER_SESSION.SUBJECT, user.getSubject())
                         .set(PROVIDER_SESSION.SESSION, user.getClaimAsString("sid"))
                         .set(PROVIDER_SESSION.SIGNED_IN_AT, user.signedInAt())
@@ -51,18 +53,27 @@ class SessionsAtProvider implements OidcSessionRegistry {
         return null;
     }
 
-    /** Nobody asks for these: {@link SignedOutAtProvider} asks {@link #staffOf}. */
+    /** Nobody asks for these: {@link SignedOutAtProvider} asks {@link #staffOf} and {@link #advocatesOf}. */
     @Override
     public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
         return List.of();
     }
 
-    /** Whose session ended there. A token that names no session means all of the person's. */
+    /** Whose session ended there, when it is one of the staff. A token that names no session means all of the person's. */
     List<Long> staffOf(OidcLogoutToken token) {
+        return of(token, PROVIDER_SESSION.STAFF_ID);
+    }
+
+    /** The same when it is an advocate. */
+    List<Long> advocatesOf(OidcLogoutToken token) {
+        return of(token, PROVIDER_SESSION.ADVOCATE_ID);
+    }
+
+    private List<Long> of(OidcLogoutToken token, Field<Long> who) {
         var whose = token.getSessionId() != null
                 ? PROVIDER_SESSION.SESSION.eq(token.getSessionId())
                 : PROVIDER_SESSION.SUBJECT.eq(token.getSubject());
-        return gate.as(SIGN_IN, () -> gate.db().selectDistinct(PROVIDER_SESSION.STAFF_ID).from(PROVIDER_SESSION)
-                .where(whose).fetch(PROVIDER_SESSION.STAFF_ID));
+        return gate.as(SIGN_IN, () -> gate.db().selectDistinct(who).from(PROVIDER_SESSION)
+                .where(whose, who.isNotNull()).fetch(who));
     }
 }

@@ -1,5 +1,6 @@
 package uk.heard.staff;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import uk.heard.gate.Actor;
@@ -39,16 +40,22 @@ public class SignedInStaff {
         return is(StaffRole.COMPLAINTS_MANAGER) || is(StaffRole.COMPLAINTS_OFFICER);
     }
 
+    /** Whether it is somebody of the staff at all, for what every signed-in page shows. */
+    public boolean isHere() {
+        return found().isPresent();
+    }
+
     /** From a view: ends the session here and at the identity provider, and leads to the page that says so. */
     public void signOut() {
         signOut.run();
     }
 
     private static StaffUser user() {
+        return found().orElseThrow(() -> new IllegalStateException("Nobody of the staff is signed in here: the view forgot its role"));
+    }
+
+    private static Optional<StaffUser> found() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof StaffUser user) {
-            return user;
-        }
-        throw new IllegalStateException("Nobody of the staff is signed in here: the view forgot its role");
+        return authentication != null && authentication.getPrincipal() instanceof StaffUser user ? Optional.of(user) : Optional.empty();
     }
 }

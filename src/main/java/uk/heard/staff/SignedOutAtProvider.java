@@ -11,16 +11,19 @@ class SignedOutAtProvider implements LogoutHandler {
 
     private final SessionsAtProvider sessions;
     private final StaffMembers members;
+    private final Advocates advocates;
 
-    SignedOutAtProvider(SessionsAtProvider sessions, StaffMembers members) {
+    SignedOutAtProvider(SessionsAtProvider sessions, StaffMembers members, Advocates advocates) {
         this.sessions = sessions;
         this.members = members;
+        this.advocates = advocates;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof OidcLogoutToken token) {
             sessions.staffOf(token).forEach(members::signOutEverywhere);
+            sessions.advocatesOf(token).forEach(advocates::signOutEverywhere);
         }
     }
 }

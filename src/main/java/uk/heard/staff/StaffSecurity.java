@@ -35,7 +35,7 @@ import uk.heard.gate.Slowdown;
 import uk.heard.ui.Shell;
 
 /**
- * What the web lets in. Everything is public but what is under {@code /app/staff} and {@code /staff}; in Flow each
+ * What the web lets in. Everything is public but what is under {@code /app/staff}, {@code /staff} and {@code /app/advocate}; in Flow each
  * view also names who may see it. What a signed-in person may then see is for the gate to decide.
  */
 @Configuration(proxyBeanMethods = false)
@@ -65,10 +65,13 @@ class StaffSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain application(HttpSecurity http, ClientRegistrationRepository providers, StaffSignIn signIn,
-            StaffMembers members, SessionsAtProvider sessions, SlowSignIn slow, VaadinDefaultRequestCache askedFor) {
+            StaffMembers members, Advocates advocates, SessionsAtProvider sessions, SlowSignIn slow, VaadinDefaultRequestCache askedFor) {
         var staff = Arrays.stream(StaffRole.values()).map(StaffRole::name).toArray(String[]::new);
+        var provider = Arrays.stream(AdvocateRole.values()).map(AdvocateRole::name).toArray(String[]::new);
+        // Who is signed in as one of the two finds nothing of the other: not allowed is answered like not found.
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers("/app/staff", "/app/staff/**", "/staff/**").hasAnyRole(staff));
+                .requestMatchers("/app/staff", "/app/staff/**", "/staff/**").hasAnyRole(staff)
+                .requestMatchers("/app/advocate", "/app/advocate/**").hasAnyRole(provider));
         http.oauth2Login(login -> login
                 .loginPage(SIGN_IN)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withProofOfPossession(providers)))
@@ -76,7 +79,7 @@ class StaffSecurity {
                 .failureHandler(slow.refusing(DENIED)));
         http.addFilterBefore(slow, OAuth2AuthorizationRequestRedirectFilter.class);
         http.oidcLogout(logout -> logout.backChannel(channel -> channel
-                .logoutHandler(new SignedOutAtProvider(sessions, members))));
+                .logoutHandler(new SignedOutAtProvider(sessions, members, advocates))));
         // Without a session there is nothing that a token could protect: see OriginCheck.
         http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(StaffSecurity::changesSomethingOfStaff));
         http.headers(HeadersConfigurer::disable);
@@ -120,6 +123,11 @@ class StaffSecurity {
     @Bean
     SignedInStaff signedInStaff(AuthenticationContext context) {
         return new SignedInStaff(context::logout);
+    }
+
+    @Bean
+    SignedInAdvocate signedInAdvocate(AuthenticationContext context) {
+        return new SignedInAdvocate(context::logout);
     }
 
     /** An address that only an attack would write: not found, like any other that leads nowhere. */

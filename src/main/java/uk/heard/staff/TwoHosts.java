@@ -9,7 +9,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import uk.heard.ui.Shell;
 
 /**
- * In production the public pages and the staff pages have a host each, so that no cookie of one is ever sent to the
+ * In production the public pages have a host, and the pages of staff and of advocates another, so that no cookie of one is ever sent to the
  * other. What belongs elsewhere is not found here. With one host for both this lets everything through.
  */
 class TwoHosts extends OncePerRequestFilter {
@@ -41,9 +41,9 @@ class TwoHosts extends OncePerRequestFilter {
 
     private boolean belongsHere(HttpServletRequest request, String host, String path) {
         if (host.equalsIgnoreCase(settings.publicUrl().getHost())) {
-            return !Paths.isStaff(request);
+            return !Paths.asksSignIn(request);
         }
-        return host.equalsIgnoreCase(settings.staffUrl().getHost()) && (Paths.isStaff(request) || shared(path));
+        return host.equalsIgnoreCase(settings.staffUrl().getHost()) && (Paths.asksSignIn(request) || shared(path));
     }
 
     /** Flow's files and messages, and the pages that say how a visit ended. */

@@ -15,7 +15,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import heard.db.Routines;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,16 +82,15 @@ public class StatusLinks {
     }
 
     /** The steps and the dates, and none of the words. */
-    public TrackedComplaint read(Actor.StatusOnly link) {
+    public TrackedStatus read(Actor.StatusOnly link) {
         return gate.as(link, () -> {
             accessLog.opened(link.complaintId(), "opened the status by a link");
             var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
                     .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
                     .convertFrom(r -> r.map(mapping(RecordedMove::read)));
-            return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON,
-                            ClockTimes.of(COMPLAINT.ID), moves)
+            return gate.db().select(COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, ClockTimes.of(COMPLAINT.ID), moves)
                     .from(COMPLAINT).where(COMPLAINT.ID.eq(link.complaintId()))
-                    .fetchOptional(r -> new TrackedComplaint(r.value1(), r.value2(), r.value3(), r.value4(), r.value5(), "", List.of(), r.value6(), r.value7(), List.of(), List.of()))
+                    .fetchOptional(mapping(TrackedStatus::new))
                     .orElseThrow(NoSuchComplaint::new);
         });
     }

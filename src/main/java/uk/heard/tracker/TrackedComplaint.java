@@ -56,6 +56,10 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
         return who.name();
     }
 
+    public TrackedStatus status() {
+        return new TrackedStatus(reference, voice, position, clocks, moves);
+    }
+
     /** Whether Stage 2 can be asked for: there was a reply, or its longest lawful time has passed without one. */
     public boolean mayAskForStage2(LocalDate today) {
         return Journey.allows(position, new Move.Stage2Requested(null)) || isStage1Over(today);

@@ -78,7 +78,7 @@ class Frame implements VaadinServiceInitListener {
 
     private void frame(IndexHtmlResponse response) {
         var path = response.getVaadinRequest().getPathInfo();
-        var staff = isStaff(path);
+        var staff = asksSignIn(path);
         var document = response.getDocument();
         document.firstElementChild().attr("lang", words.language().tag()).attr("dir", words.language().direction());
         document.title(Shell.SERVICE + " - " + shell.councilName());
@@ -93,8 +93,13 @@ class Frame implements VaadinServiceInitListener {
         document.body().addClass(staff ? "staff" : "public");
     }
 
-    static boolean isStaff(String path) {
-        return path != null && (path.equals("/staff") || path.startsWith("/staff/"));
+    /** Staff and advocates have the same frame: no way out in a hurry, and who is signed in. */
+    static boolean asksSignIn(String path) {
+        return path != null && (path.equals("/staff") || path.startsWith("/staff/") || isAdvocates(path));
+    }
+
+    static boolean isAdvocates(String path) {
+        return path.equals("/advocate") || path.startsWith("/advocate/");
     }
 
     /** Keeps what Flow put into its outlet and lets the frame's outlet take its place. */

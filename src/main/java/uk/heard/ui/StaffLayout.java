@@ -20,7 +20,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The frame of every staff page: where one can go at the left, who is signed in, and the page itself. Named by each
+ * The frame of every page for those who sign in: where one can go at the left, who is signed in, and the page itself. Named by each
  * staff route, never by {@code @Layout}, which would weigh on the public pages. Adds no rule about who may enter: each
  * route names its roles.
  */
@@ -35,7 +35,7 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
         addClassName("staff-frame");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        var rail = rails.getIfAvailable();
+        var rail = rails.orderedStream().filter(StaffRail::serves).findFirst().orElse(null);
         var name = new Div(new Span(Shell.SERVICE), new Span(shell.councilName()));
         name.addClassName("staff-name");
         var side = new Header(name);

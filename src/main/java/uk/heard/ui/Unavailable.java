@@ -48,9 +48,12 @@ abstract class Unavailable extends HtmlContainer implements HasDynamicTitle {
 
     private void show(BeforeEnterEvent event, String heading, Component... content) {
         var say = words.in(Voice.ADULT);
-        var staff = Frame.isStaff("/" + event.getLocation().getPath());
+        var path = "/" + event.getLocation().getPath();
+        var staff = Frame.asksSignIn(path);
         var h1 = new Heading(heading);
-        var on = new Paragraph(new Anchor(staff ? "/app/staff" : "/", say.it(staff ? "ui.staff.home" : "ui.problem.start")));
+        var home = Frame.isAdvocates(path) ? new Anchor("/app/advocate", say.it("ui.advocate.home"))
+                : staff ? new Anchor("/app/staff", say.it("ui.staff.home")) : new Anchor("/", say.it("ui.problem.start"));
+        var on = new Paragraph(home);
         var box = Html.element(staff ? "main" : "div", "question-page", h1);
         for (var part : content) {
             box.getElement().appendChild(part.getElement());

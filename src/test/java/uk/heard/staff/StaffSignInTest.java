@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import uk.heard.TestClock;
 
 class StaffSignInTest {
@@ -77,14 +80,62 @@ class StaffSignInTest {
         assertThatThrownBy(() -> signIn(secondFactor, ours)).isInstanceOf(OAuth2AuthenticationException.class);
     }
 
+    @Test
+    void an_advocate_is_admitted_when_role_and_organisation_are_the_same_on_both_sides() {
+        fromTheProvider("grace.adebanjo", "ADVOCATE", "Sidebyside Advocacy");
+        var user = (AdvocateUser) signInAsAdvocate();
+        assertThat(user.role()).isEqualTo(AdvocateRole.ADVOCATE);
+        assertThat(user.getAuthorities()).extracting("authority").containsExactly("ROLE_ADVOCATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "grace.adebanjo | ADVOCACY_OFFICE    | Sidebyside Advocacy",
+            "grace.adebanjo | COMPLAINTS_MANAGER | Sidebyside Advocacy",
+            "grace.adebanjo | ADVOCATE           | Another Provider",
+            "grace.adebanjo | ADVOCATE           |",
+            "somebody.else  | ADVOCATE           | Sidebyside Advocacy"})
+    void an_advocate_is_denied_when_the_provider_says_anything_else(String name, String role, String organisation) {
+        fromTheProvider(name, role, organisation);
+        assertThatThrownBy(this::signInAsAdvocate).isInstanceOf(OAuth2AuthenticationException.class);
+    }
+
+    @Test
+    void who_is_on_the_staff_list_is_never_an_advocate() {
+        fromTheProvider("maya.okafor", "ADVOCATE", "Sidebyside Advocacy");
+        assertDenied(null, StaffRole.COMPLAINTS_MANAGER);
+    }
+
+    private void fromTheProvider(String name, String role, String organisation) {
+        claims.put("preferred_username", name);
+        claims.put("roles", List.of(role));
+        if (organisation != null) {
+            claims.put("organisation", organisation);
+        }
+    }
+
+    private SignedInUser signInAsAdvocate() {
+        return (SignedInUser) signIn(new SignInSettings(null), List.of());
+    }
+
     private StaffUser signIn(String secondFactor, StaffRole... ours) {
+        return (StaffUser) signIn(new SignInSettings(secondFactor), List.of(ours));
+    }
+
+    private OidcUser signIn(SignInSettings settings, List<StaffRole> ours) {
+        var advocates = new Advocates(null, null) {
+            @Override
+            Optional<Admitted> admitted(String name) {
+                return name.equals("grace.adebanjo") ? Optional.of(new Admitted(3, "Grace Adebanjo", "Sidebyside Advocacy", AdvocateRole.ADVOCATE)) : Optional.empty();
+            }
+        };
         var members = new StaffMembers(null, null) {
             @Override
             Optional<Admitted> admitted(String name) {
-                return name.equals("maya.okafor") ? Optional.of(new Admitted(7, "Maya Okafor", List.of(ours))) : Optional.empty();
+                return name.equals("maya.okafor") ? Optional.of(new Admitted(7, "Maya Okafor", ours)) : Optional.empty();
             }
         };
-        return (StaffUser) new StaffSignIn(members, new SignInSettings(secondFactor), Clock.fixed(NOW, Clock.systemUTC().getZone())).loadUser(request());
+        return new StaffSignIn(members, advocates, settings, Clock.fixed(NOW, Clock.systemUTC().getZone())).loadUser(request());
     }
 
     private OidcUserRequest request() {

@@ -20,6 +20,11 @@ class WorkRail implements StaffRail {
     }
 
     @Override
+    public boolean serves() {
+        return staff.isHere();
+    }
+
+    @Override
     public String personName() {
         return staff.name();
     }

@@ -7,14 +7,16 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.timescale.WorkingDays;
 import uk.heard.ui.Say;
 
 /** Why a date is what it is, for somebody who did not make the rule: when counting began, how many days, and which were left out. */
-class DateExplained extends Composite<NativeDetails> {
+@NamedInterface("path")
+public class DateExplained extends Composite<NativeDetails> {
 
-    DateExplained(ClockTimes clock, Say say) {
+    public DateExplained(ClockTimes clock, Say say) {
         var details = getContent();
         var content = new Div();
         details.setSummaryText(say.it("tracker.why", Progress.day(clock.dueOn())));

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.heard.complaint.Reference;
 import uk.heard.council.CouncilProfile;
 import uk.heard.timescale.LondonDates;
-import uk.heard.tracker.TrackedComplaint;
+import uk.heard.tracker.TrackedStatus;
 import uk.heard.ui.PlainPages;
 import uk.heard.ui.StatusPath;
 import uk.heard.ui.Words;
@@ -32,9 +32,9 @@ class StatusPage {
     /** @param state as a class of the style, and {@code heard} as words; {@code when} empty when there is no date */
     private record Line(String state, String heard, boolean now, String sentence, String when) {}
 
-    ResponseEntity<String> of(TrackedComplaint complaint) {
+    ResponseEntity<String> of(TrackedStatus complaint) {
         var say = words.in(complaint.voice());
-        var steps = Progress.of(complaint, say, LondonDates.on(clock.instant())).stream()
+        var steps = Progress.of(complaint.position(), complaint.moves(), complaint.clocks(), say, LondonDates.on(clock.instant())).stream()
                 .map(step -> {
                     var state = step.state().name().toLowerCase(Locale.ROOT);
                     return new Line(state, say.it("ui.path." + state), step.state() == StatusPath.State.NOW, step.sentence(), step.when() == null ? "" : step.when());

@@ -37,7 +37,7 @@ class StatusPages {
 
     @PostMapping("/status")
     ResponseEntity<String> show(@RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        return tracked.unlock(reference, code, ClientNetwork.of(request.getRemoteAddr())).map(complainant -> statusPage.of(tracked.open(complainant)))
+        return tracked.unlock(reference, code, ClientNetwork.of(request.getRemoteAddr())).map(complainant -> statusPage.of(tracked.open(complainant).status()))
                 .orElseGet(() -> plain.show(HttpStatus.UNPROCESSABLE_CONTENT, "tracker/status-ask", Voice.ADULT,
                         Map.of("council", council, "wrong", true, "reference", reference)));
     }
