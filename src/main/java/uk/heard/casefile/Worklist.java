@@ -11,6 +11,7 @@ import heard.db.tables.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
@@ -54,10 +55,22 @@ public class Worklist {
                 .orderBy(WorklistRows.UNANSWERED_SINCE, COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
     }
 
-    /** All but those in {@link #inDanger}. @param after null for the first page */
+    /**
+     * Cases in which a child has answered and nobody has seen to it, longest waiting first, whether anything is due or not: a child who
+     * wants to talk is not left to a date. Empty for everybody but the complaints team.
+     */
+    public List<WorklistRow> childAnswered(Actor.Staff staff) {
+        var which = WorklistRows.CHILD_ANSWERED.andNot(WorklistRows.IN_DANGER);
+        return gate.as(staff, () -> Stream.concat(
+                        due(which).orderBy(COMPLAINT.ID).limit(PAGE).fetch(Record1::value1).stream(),
+                        nothingDue(which).orderBy(COMPLAINT.ID).limit(PAGE).fetch(Record1::value1).stream())
+                .toList());
+    }
+
+    /** All but those in {@link #inDanger} and {@link #childAnswered}. @param after null for the first page */
     public List<WorklistRow> page(Actor.Staff staff, After after) {
         var later = after == null ? noCondition() : row(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID).gt(row(after.dueOn(), after.complaintId()));
-        return gate.as(staff, () -> due(not(WorklistRows.IN_DANGER).and(later))
+        return gate.as(staff, () -> due(not(WorklistRows.IN_DANGER).andNot(WorklistRows.CHILD_ANSWERED).and(later))
                 .orderBy(CLOCK.NOW_DUE_ON, CLOCK.COMPLAINT_ID)
                 .limit(PAGE)
                 .fetch(Record1::value1));
@@ -78,14 +91,18 @@ public class Worklist {
 
     /** Open cases in which the council owes nothing by a date, newest first: they wait for somebody else. @param after the id of the last line, or null */
     public List<WorklistRow> waiting(Actor.Staff staff, Long after) {
-        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE)
-                .from(WorklistRows.CASES)
-                .where(COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList()))
-                .andNotExists(gate.db().selectOne().from(CLOCK).where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), duty(CLOCK)))
-                .and(after == null ? noCondition() : COMPLAINT.ID.lt(after))
+        var open = COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList());
+        return gate.as(staff, () -> nothingDue(open.and(after == null ? noCondition() : COMPLAINT.ID.lt(after)))
                 .orderBy(COMPLAINT.ID.desc())
                 .limit(PAGE)
                 .fetch(Record1::value1));
+    }
+
+    private SelectConditionStep<Record1<WorklistRow>> nothingDue(Condition which) {
+        return gate.db().select(WorklistRows.NOTHING_DUE)
+                .from(WorklistRows.CASES)
+                .where(which)
+                .andNotExists(gate.db().selectOne().from(CLOCK).where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), duty(CLOCK)));
     }
 
     /**

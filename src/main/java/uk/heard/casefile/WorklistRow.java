@@ -17,9 +17,10 @@ import uk.heard.ui.Voice;
  * @param pausedOn since when that clock stands still; null while it runs
  * @param team who was asked to resolve it; null before that
  * @param inDanger somebody may be in danger, and nobody has written down yet what was done about it
+ * @param childAnswered a child has answered an invitation, and nobody of the complaints team has seen to it yet
  * @param notReached a notice did not arrive, and nobody has reached the person otherwise yet
  * @param unanswered how many messages of theirs wait for staff, and {@code unansweredSince} the oldest of them; null with 0
  */
 public record WorklistRow(long id, String reference, Voice voice, String name, ComplainantRole role, String firstPoint, int points,
                           Position position, ClockKind clock, Long clockId, LocalDate dueOn, LocalDate pausedOn, String team,
-                          boolean inDanger, boolean notReached, int unanswered, Instant unansweredSince) {}
+                          boolean inDanger, boolean childAnswered, boolean notReached, int unanswered, Instant unansweredSince) {}

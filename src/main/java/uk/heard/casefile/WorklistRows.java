@@ -3,6 +3,8 @@ package uk.heard.casefile;
 import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.CONSENT;
+import static heard.db.Tables.INVITATION;
 import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.PERSON;
@@ -53,6 +55,9 @@ final class WorklistRows {
     static final Field<Instant> UNANSWERED_SINCE = field(select(min(MESSAGE.SENT_AT)).from(MESSAGE)
             .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID), MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
 
+    /** A child has answered an invitation and nobody of the complaints team has seen to it. Others see no invitation, and so wait for none. */
+    static final Condition CHILD_ANSWERED = openAnswer();
+
     /** With the clock that is joined to the case. */
     static final SelectField<WorklistRow> DUE = with(CLOCK.KIND, CLOCK.ID, CLOCK.NOW_DUE_ON, CLOCK.PAUSED_ON);
 
@@ -72,13 +77,19 @@ final class WorklistRows {
         return NOTICE.COMPLAINT_ID.eq(COMPLAINT.ID).and(NOTICE.ENDING.in(inline(NoticeEnding.REFUSED), inline(NoticeEnding.BOUNCED))).and(NOTICE.HANDLED_AT.isNull());
     }
 
+    /** Written out as in the index that serves it. */
+    private static Condition openAnswer() {
+        return exists(selectOne().from(CONSENT).join(INVITATION).on(INVITATION.ID.eq(CONSENT.INVITATION_ID))
+                .where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID), CONSENT.INVITATION_ID.isNotNull(), CONSENT.NOTED_AT.isNull()));
+    }
+
     private static SelectField<WorklistRow> with(Field<ClockKind> kind, Field<Long> clockId, Field<LocalDate> dueOn, Field<LocalDate> pausedOn) {
         var points = field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)));
         var unanswered = field(selectCount().from(MESSAGE)
                 .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID), MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
         return row(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(FIRST.WHAT_HAPPENED, BEGINNING), points,
-                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER), field(exists(selectOne().from(NOTICE).where(notDelivered()))),
-                unanswered, UNANSWERED_SINCE)
+                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER), field(CHILD_ANSWERED),
+                field(exists(selectOne().from(NOTICE).where(notDelivered()))), unanswered, UNANSWERED_SINCE)
                 .mapping(WorklistRow::new);
     }
 }

@@ -36,7 +36,7 @@ public final class Journey {
         return switch (move) {
             case Move.Received _ -> Optional.empty();
             case Move.Acknowledged _ -> leads(position, Set.of(RECEIVED), TRIAGE);
-            case Move.StandingAwaited _ -> leads(position, Set.of(TRIAGE), AWAITING_STANDING);
+            case Move.StandingAwaited _ -> leads(position, Set.of(TRIAGE, STAGE_1), AWAITING_STANDING);
             case Move.Accepted _ -> leads(position, DECIDING, STAGE_1);
             case Move.Refused m -> m.whole() ? leads(position, DECIDING, NOT_TAKEN_ON) : stays(position, DECIDING);
             case Move.Redirected m -> m.whole() ? leads(position, DECIDING, NOT_TAKEN_ON) : stays(position, union(DECIDING, IN_STAGE_1));

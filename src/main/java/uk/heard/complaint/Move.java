@@ -20,7 +20,10 @@ public sealed interface Move {
     /** A possible name match was looked at by hand and is somebody else: this member of staff may see the case again. */
     record MatchReleased(long staffId) implements Move {}
 
-    /** A child's consent, or what is needed to decide on sufficient interest, is waited for. The clock runs on. */
+    /**
+     * A child's consent, or what is needed to decide on sufficient interest, is waited for; in Stage 1 because the child took it back. The
+     * clock runs on.
+     */
     record StandingAwaited(long letterId) implements Move {}
 
     /** Standing was decided by this rule, the people named were checked for conflicts, and Stage 1 is open. */

@@ -6,6 +6,7 @@ import static heard.db.Tables.STANDING_DECISION;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
@@ -89,10 +90,27 @@ public class Standing {
                 .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
                 .fetchOptional(r -> new StandingRule.Who(r.value1(), r.value2()))
                 .orElseThrow(NoSuchComplaint::new);
-        var consent = gate.db().select(CONSENT.ANSWER).from(CONSENT)
+        return StandingRule.of(who, latest(complaintId));
+    }
+
+    /**
+     * The rule to decide by when the child does not, or no longer, agree that somebody speaks for them, although the complaint was taken on;
+     * empty as long as the last decision was made by that very rule.
+     */
+    public Optional<StandingRule> ruleToDecideAgain(long complaintId) {
+        var last = gate.db().select(STANDING_DECISION.RULE).from(STANDING_DECISION).where(STANDING_DECISION.COMPLAINT_ID.eq(complaintId))
+                .orderBy(STANDING_DECISION.ID.desc()).limit(1).fetchOptional(STANDING_DECISION.RULE);
+        var speaks = gate.db().fetchExists(PERSON, PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT), PERSON.ACTING_FOR_CHILD.isTrue());
+        if (last.isEmpty() || !speaks || latest(complaintId) != ConsentAnswer.DOES_NOT_AGREE) {
+            return Optional.empty();
+        }
+        return Optional.of(rule(complaintId)).filter(rule -> !rule.name().equals(last.get()));
+    }
+
+    private ConsentAnswer latest(long complaintId) {
+        return gate.db().select(CONSENT.ANSWER).from(CONSENT)
                 .where(CONSENT.COMPLAINT_ID.eq(complaintId)).orderBy(CONSENT.ID.desc()).limit(1)
                 .fetchOne(CONSENT.ANSWER);
-        return StandingRule.of(who, consent);
     }
 
     public void recordDecision(long complaintId, StandingRule rule, StandingResult result, String reasons, Actor.Staff by) {

@@ -54,6 +54,9 @@ class WorklistLine {
         if (row.inDanger()) {
             who.add(new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
         }
+        if (row.childAnswered()) {
+            who.add(new Mark(say.it("casefile.child-answered"), Mark.Shape.SOON));
+        }
         if (row.notReached()) {
             who.add(new Mark(say.it("casefile.not-reached"), Mark.Shape.PLAIN));
         }
@@ -84,6 +87,13 @@ class WorklistLine {
     /** Leads to the step on the case page, not only to the page. */
     Component next(WorklistRow row) {
         var link = link(row);
+        if (row.childAnswered() && !row.inDanger()) {
+            link.setQueryParameters(QueryParameters.of(CaseView.STEP, "due"));
+            link.setText(say.it("casefile.next.child-answered"));
+            link.add(Html.unseen(" " + grouped(row)));
+            link.addClassName("primary");
+            return link;
+        }
         if (row.dueOn() == null) {
             link.setText(say.it("casefile.next.read"));
             link.add(Html.unseen(" " + grouped(row)));

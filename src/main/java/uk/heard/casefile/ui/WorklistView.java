@@ -127,9 +127,11 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         other.setText(say.it(waiting ? "casefile.worklist.show-due" : "casefile.worklist.show-waiting"));
         rows = empty();
         if (!waiting) {
-            var first = worklist.inDanger(staff.actor());
-            rows.add(first);
-            shown = first.size();
+            var danger = worklist.inDanger(staff.actor());
+            var answered = worklist.childAnswered(staff.actor());
+            rows.add(danger);
+            rows.add(answered);
+            shown = danger.size() + answered.size();
         }
         load();
         list.removeAll();

@@ -13,6 +13,7 @@ import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
+import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.StandingRule;
 import uk.heard.triage.Refused;
 import uk.heard.triage.Triage;
@@ -51,6 +52,9 @@ class AcceptPanel implements CasePanel {
                 new Paragraph(say.it("standing.rule." + rule.name().toLowerCase(Locale.ROOT))),
                 new Paragraph(say.it("triage.accept.source", rule.source())),
                 new Paragraph(say.it(discretion ? "triage.accept.discretion" : "triage.accept.eligible"))));
+        if (file.complainant().actingForChild() && !file.consents().isEmpty() && file.consents().getLast().answer() == ConsentAnswer.DOES_NOT_AGREE) {
+            content.add(new Paragraph(say.it("triage.accept.own-right")));
+        }
         content.add(named(file, say));
         var checked = new Tick(say, "checked", say.it("triage.accept.checked"));
         var reasons = new LongAnswer(say, "reasons", say.it("triage.accept.reasons"), LONGEST).rows(5);

@@ -7,8 +7,7 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.StepForm;
-import uk.heard.complaint.Journey;
-import uk.heard.complaint.Move;
+import uk.heard.complaint.Position;
 import uk.heard.triage.Triage;
 
 /** Tells the complainant what is waited for before standing can be decided. */
@@ -23,7 +22,7 @@ class AwaitStandingPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        if (!context.complaintsTeam() || !Journey.allows(file.position(), new Move.StandingAwaited(0))) {
+        if (!context.complaintsTeam() || file.position() != Position.TRIAGE) {
             return Optional.empty();
         }
         var say = context.say();

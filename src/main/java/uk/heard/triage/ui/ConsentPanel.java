@@ -19,7 +19,7 @@ import uk.heard.triage.Triage;
 import uk.heard.ui.Choice;
 import uk.heard.ui.LongAnswer;
 
-/** Records what a child said about somebody speaking for them, where the decision waits for it. */
+/** Records what a child said about a complaint for them or about their life: first where the decision waits for it, and whenever it changes. */
 @Component
 class ConsentPanel implements CasePanel {
 
@@ -34,23 +34,26 @@ class ConsentPanel implements CasePanel {
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
         var child = file.people().stream().filter(person -> person.part() == Part.CHILD).findFirst();
-        if (!context.complaintsTeam() || !Journey.allows(file.position(), new Move.Accepted("")) || child.isEmpty()
-                || triage.standingRule(context.staff(), file.id()).outcome() != StandingRule.Outcome.CONSENT_NEEDED) {
+        if (!context.complaintsTeam() || !Journey.isOpen(file.position()) || child.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Step.due(20, context.say().it("triage.consent.title"), content(file, child.get(), context)));
+        var title = context.say().it("triage.consent.title");
+        var waitedFor = Journey.allows(file.position(), new Move.Accepted(""))
+                && triage.standingRule(context.staff(), file.id()).outcome() == StandingRule.Outcome.CONSENT_NEEDED;
+        return Optional.of(waitedFor ? Step.due(20, title, content(file, child.get(), context, "triage.consent.why"))
+                : Step.anyTime(title, content(file, child.get(), context, "triage.consent.any-time")));
     }
 
-    private Div content(CaseFile file, CaseFile.CasePerson child, CaseContext context) {
+    private Div content(CaseFile file, CaseFile.CasePerson child, CaseContext context, String why) {
         var say = context.say();
-        var answer = new Choice<ConsentAnswer>(say, "consent", say.it("triage.consent.answer"));
-        Stream.of(ConsentAnswer.AGREES, ConsentAnswer.DOES_NOT_AGREE, ConsentAnswer.TOO_YOUNG)
+        var answer = new Choice<ConsentAnswer>(say, "consent", say.it(file.complainant().actingForChild() ? "triage.consent.answer" : "triage.consent.own-right"));
+        Stream.of(ConsentAnswer.AGREES, ConsentAnswer.DOES_NOT_AGREE, ConsentAnswer.NOT_SURE, ConsentAnswer.TOO_YOUNG, ConsentAnswer.NOT_ASKED)
                 .forEach(each -> answer.option(each, say.it("triage.consent." + each.name().toLowerCase(Locale.ROOT))));
         var howKnown = new LongAnswer(say, "consent-how", say.it("triage.consent.how"), LONGEST).rows(3);
         howKnown.setHint(say.it("triage.consent.how.hint"));
         var save = new NativeButton(say.it("triage.consent.save"), e -> save(file, child, context, answer, howKnown));
         save.addClassName("primary");
-        return new Div(new Paragraph(say.it("triage.consent.why")), answer, howKnown, save);
+        return new Div(new Paragraph(say.it(why)), answer, howKnown, save);
     }
 
     private void save(CaseFile file, CaseFile.CasePerson child, CaseContext context, Choice<ConsentAnswer> answer, LongAnswer howKnown) {
