@@ -207,6 +207,13 @@ public class Complaints {
                 .execute();
     }
 
+    /** A new code in place of the one before, which opens nothing from now on, also where it lies open. */
+    public void replaceCode(long complaintId, String hash, Move.CodeReplaced replaced) {
+        record(complaintId, replaced);
+        gate.db().update(COMPLAINT).set(COMPLAINT.CODE_HASH, hash).set(COMPLAINT.CODE_CHANGED_AT, clock.instant())
+                .where(COMPLAINT.ID.eq(complaintId)).execute();
+    }
+
     /** Records what was done about the danger; from now on the dates alone say when the case is due. */
     public void answerDanger(long complaintId, Move.DangerAnswered answered) {
         gate.db().update(CIRCUMSTANCES).set(CIRCUMSTANCES.DANGER_ANSWERED_AT, clock.instant())

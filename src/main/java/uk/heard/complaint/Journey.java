@@ -80,7 +80,7 @@ public final class Journey {
             case Move.PanelReported _ -> leads(position, Set.of(STAGE_3_HEARD), STAGE_3_REPORTED);
             case Move.Stage3Responded _ -> leads(position, Set.of(STAGE_3_REPORTED), STAGE_3_REPLIED);
             case Move.Withdrawn _ -> leads(position, OPEN, WITHDRAWN);
-            case Move.MatchReleased _, Move.DangerAnswered _, Move.DecisionFrozen _, Move.DecisionReleased _, Move.OmbudsmanEnquired _, Move.OmbudsmanDecided _ ->
+            case Move.MatchReleased _, Move.DangerAnswered _, Move.CodeReplaced _, Move.DecisionFrozen _, Move.DecisionReleased _, Move.OmbudsmanEnquired _, Move.OmbudsmanDecided _ ->
                     Optional.of(position);
         };
     }

@@ -158,6 +158,9 @@ public sealed interface Move {
     /** What was done about the danger that somebody told of when they complained. */
     record DangerAnswered(long decisionId) implements Move {}
 
+    /** Whoever lost their code got a new one, after staff made sure who they are; the one before opens nothing any more. */
+    record CodeReplaced(long decisionId) implements Move {}
+
     /** The Ombudsman asked about this complaint. Not a stage: it can happen at any time. */
     record OmbudsmanEnquired(long enquiryId) implements Move {}
 

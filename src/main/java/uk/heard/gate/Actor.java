@@ -22,8 +22,14 @@ public sealed interface Actor {
         @Override public String key() { return "advocate:" + id; }
     }
 
-    /** Whoever opened one complaint with its reference and code. */
-    record Complainant(long complaintId) implements Actor {
+    /** Whoever opened one complaint with its reference and code; refused once a new code was made after {@code openedAt}. */
+    record Complainant(long complaintId, Instant openedAt) implements Actor {
+
+        /** Whoever makes it or is known to be theirs in this very moment. */
+        public Complainant(long complaintId) {
+            this(complaintId, Instant.parse("9999-12-31T00:00:00Z"));
+        }
+
         @Override public String key() { return "complainant:" + complaintId; }
     }
 

@@ -74,6 +74,7 @@ public class Gate {
         var signedInAt = switch (actor) {
             case Actor.Staff staff -> staff.signedInAt();
             case Actor.Advocate advocate -> advocate.signedInAt();
+            case Actor.Complainant complainant -> complainant.openedAt();
             default -> Instant.EPOCH;
         };
         if (!Routines.enter(db.configuration(), actor.key(), signedInAt)) {

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import heard.db.Routines;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.ClockTimes;
@@ -41,8 +42,10 @@ public class TrackedComplaints {
     private final Gate gate;
     private final Unlocking unlocking;
     private final AccessLog accessLog;
+    private final Clock clock;
 
-    TrackedComplaints(Gate gate, Unlocking unlocking, AccessLog accessLog) {
+    TrackedComplaints(Gate gate, Unlocking unlocking, AccessLog accessLog, Clock clock) {
+        this.clock = clock;
         this.gate = gate;
         this.unlocking = unlocking;
         this.accessLog = accessLog;
@@ -53,7 +56,7 @@ public class TrackedComplaints {
         return unlocking.unlock(UNLOCK, typedReference, typedCode, network, reference -> {
             var found = Routines.unlock(gate.db().configuration(), reference);
             return new Locked(found.getComplaintId(), found.getCodeHash());
-        }, locked -> Optional.of(new Actor.Complainant(locked.id())));
+        }, locked -> Optional.of(new Actor.Complainant(locked.id(), clock.instant())));
     }
 
     /** Everything the tracker shows, in one statement; logged as an opening. */

@@ -68,7 +68,7 @@ final class RandomHistory {
                 new Move.Stage3Requested(random.nextBoolean() ? null : recently(), random.nextBoolean() ? null : id()), new Move.LateStage3Refused(id(), id()),
                 new Move.ReferredEarly(id(), id()), new Move.ChairAppointed(id()), new Move.PanelListed(today.plusDays(15 + random.nextInt(40)), List.of(id(), id(), id()), id()),
                 new Move.PapersSent(id()), new Move.PanelHeld(recently()), new Move.PanelReported(recently()), new Move.Stage3Responded(id()),
-                new Move.DecisionFrozen(id(), random.nextInt(5) == 0 ? null : today.plusDays(random.nextInt(60))), new Move.DecisionReleased(id()), new Move.DangerAnswered(id()), new Move.OmbudsmanEnquired(id()), new Move.OmbudsmanDecided(id())));
+                new Move.DecisionFrozen(id(), random.nextInt(5) == 0 ? null : today.plusDays(random.nextInt(60))), new Move.DecisionReleased(id()), new Move.DangerAnswered(id()), new Move.CodeReplaced(id()), new Move.OmbudsmanEnquired(id()), new Move.OmbudsmanDecided(id())));
         if (!here.isEmpty()) {
             moves.add(new Move.Refused(id(), id(), List.copyOf(here), true));
             moves.add(new Move.Redirected(any(List.of(Destination.values())), id(), id(), List.copyOf(here), true));

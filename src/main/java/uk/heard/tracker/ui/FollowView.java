@@ -1,6 +1,7 @@
 package uk.heard.tracker.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,7 +30,9 @@ class FollowView extends Div implements HasDynamicTitle {
         reference.setHint(say.it("tracker.follow.reference.hint"));
         var code = new ShortAnswer(say, "code", say.it("tracker.follow.code")).code().wide(22);
         code.setHint(say.it("tracker.follow.code.hint"));
-        page.back("/").add(reference, code, new Paragraph(say.it("tracker.follow.lost", council.phone())));
+        var lost = new Anchor("/status/link", say.it("tracker.link.offer"));
+        lost.setRouterIgnore(true);
+        page.back("/").add(reference, code, new Paragraph(lost), new Paragraph(say.it("tracker.follow.lost", council.phone())));
         page.onContinue(() -> {
             var complainant = tracked.unlock(reference.getValue(), code.getValue(), ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr()));
             if (complainant.isEmpty()) {

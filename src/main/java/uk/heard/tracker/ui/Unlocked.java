@@ -16,7 +16,7 @@ final class Unlocked {
     /** Remembers it under a new session id, so that an id known from before opens nothing. */
     static void remember(Actor.Complainant complainant) {
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
-        VaadinSession.getCurrent().getSession().setAttribute(COMPLAINT, complainant.complaintId());
+        VaadinSession.getCurrent().getSession().setAttribute(COMPLAINT, complainant);
     }
 
     static void forget() {
@@ -31,7 +31,7 @@ final class Unlocked {
         return session == null ? Optional.empty() : of(session.getAttribute(COMPLAINT));
     }
 
-    private static Optional<Actor.Complainant> of(Object id) {
-        return Optional.ofNullable((Long) id).map(Actor.Complainant::new);
+    private static Optional<Actor.Complainant> of(Object complainant) {
+        return Optional.ofNullable((Actor.Complainant) complainant);
     }
 }
