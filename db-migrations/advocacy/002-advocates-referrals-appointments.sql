@@ -183,6 +183,10 @@ CREATE POLICY advocates_messages ON message FOR SELECT TO heard_app
          OR advocate_id = (SELECT gate.actor_id('advocate')) AND complaint_id = ANY ((SELECT gate.cases_of_advocate(NULL))::bigint[]));
 CREATE POLICY advocates_write ON message FOR INSERT TO heard_app
   WITH CHECK (complaint_id = ANY ((SELECT gate.cases_of_advocate('WRITING'))::bigint[]) AND staff_id IS NULL);
+-- Who complains for a child is not the child: what the child's advocate writes is not theirs to read.
+CREATE POLICY not_for_who_speaks_for_a_child ON message AS RESTRICTIVE FOR SELECT TO heard_app
+  USING (advocate_id IS NULL OR (SELECT gate.actor_kind()) <> 'complainant'
+         OR NOT EXISTS (SELECT FROM person p WHERE p.complaint_id = message.complaint_id AND p.part = 'CHILD'));
 -- Nobody writes under an advocate's name, and an advocate under no other.
 CREATE POLICY under_own_name ON message AS RESTRICTIVE FOR INSERT TO heard_app
   WITH CHECK (advocate_id IS NOT DISTINCT FROM (SELECT gate.actor_id('advocate')));

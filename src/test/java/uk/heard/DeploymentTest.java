@@ -26,6 +26,8 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.FileSystemResource;
 import org.yaml.snakeyaml.Yaml;
+import uk.heard.staff.AdvocateRole;
+import uk.heard.staff.StaffRole;
 
 /** The files of the production shape agree with each other and with the application, as far as that shows without a container. */
 class DeploymentTest {
@@ -200,10 +202,10 @@ class DeploymentTest {
     }
 
     @Test
-    void the_identity_provider_knows_exactly_the_roles_that_staff_can_have() throws Exception {
+    void the_identity_provider_knows_exactly_the_roles_that_staff_and_advocates_can_have() throws Exception {
         var roles = ((List<?>) map(map(Files.readString(REALM)), "roles").get("realm")).stream()
                 .map(role -> (String) ((Map<?, ?>) role).get("name")).toList();
-        var ours = Stream.of(Class.forName("uk.heard.staff.StaffRole").getEnumConstants()).map(role -> ((Enum<?>) role).name());
+        var ours = Stream.of(StaffRole.values(), AdvocateRole.values()).flatMap(Stream::of).map(Enum::name);
         assertThat(roles).containsExactlyInAnyOrderElementsOf(ours.toList());
     }
 
@@ -220,6 +222,16 @@ class DeploymentTest {
         var mapper = (Map<?, ?>) ((List<?>) client().get("protocolMappers")).getFirst();
         assertThat(mapper.get("protocolMapper")).isEqualTo("oidc-usermodel-realm-role-mapper");
         assertThat(map(mapper, "config")).containsEntry("claim.name", "roles").containsEntry("id.token.claim", "true");
+    }
+
+    /** An advocate’s organisation comes from the administrators alone: nobody may write into their own entry to whom they belong. */
+    @Test
+    void the_organisation_of_an_advocate_is_in_the_token_and_is_not_theirs_to_change() throws IOException {
+        var mapper = ((List<?>) client().get("protocolMappers")).stream().map(each -> (Map<?, ?>) each)
+                .filter(each -> "organisation".equals(each.get("name"))).findFirst().orElseThrow();
+        assertThat(map(mapper, "config")).containsEntry("claim.name", "organisation").containsEntry("id.token.claim", "true");
+        assertThat(Files.readString(REALM).replace("\\\"", "\"")).contains("\"name\":\"organisation\",\"displayName\":\"Organisation\",\"validations\":{\"length\":{\"max\":255}},"
+                + "\"permissions\":{\"view\":[\"admin\",\"user\"],\"edit\":[\"admin\"]}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package uk.heard.advocacy;
 
+import static heard.db.Tables.ADVOCACY_APPOINTMENT;
 import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.PERSON;
 
@@ -54,6 +55,12 @@ public class AdvocacyRequests {
                 .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
                 .set(ADVOCACY_REQUEST.SAID_BY_CHILD, true)
                 .execute();
+    }
+
+    /** Whether somebody on this complaint asked for an advocate, has not said otherwise since, and still waits for one. */
+    public boolean isAwaited(long complaintId) {
+        return isWanted(complaintId) && !gate.db().fetchExists(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId),
+                ADVOCACY_APPOINTMENT.ENDED_AT.isNull(), ADVOCACY_APPOINTMENT.ANSWER.isNotNull());
     }
 
     /** Whether somebody on this complaint asked for an advocate and has not said otherwise since. */

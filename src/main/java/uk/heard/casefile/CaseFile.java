@@ -79,10 +79,10 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     public record Letter(long id, LetterKind kind, Instant sentAt, String html) {}
 
     /**
-     * @param author the member of staff who wrote it; null when the complainant did
+     * @param author the member of staff who wrote it, and {@code advocate} the child’s advocate; null for both when the complainant did
      * @param answeredAt null while it waits for an answer, and for what staff wrote
      */
-    public record Message(long id, String author, MessageKind kind, Instant sentAt, String body, Instant answeredAt) {
+    public record Message(long id, String author, String advocate, MessageKind kind, Instant sentAt, String body, Instant answeredAt) {
 
         public boolean waits() {
             return author == null && answeredAt == null;

@@ -75,7 +75,11 @@ public class Drafts {
 
     /** Opens a draft for a token that a page carries already; once, however often the page is sent. */
     public void begin(DraftToken token, Voice voice) {
-        var holder = token.holder();
+        begin(token.holder(), voice);
+    }
+
+    /** The same for somebody whose draft no cookie owns: whoever signed in has it on any device. */
+    public void begin(Actor.DraftHolder holder, Voice voice) {
         var now = clock.instant();
         gate.run(holder, () -> gate.db().insertInto(DRAFT)
                 .set(DRAFT.TOKEN_HASH, holder.tokenHash())

@@ -42,6 +42,8 @@ public class StageOneTime {
         TOO_FAR,
         /** Nobody asked for an advocate. */
         NO_ADVOCATE_ASKED_FOR,
+        /** There is nothing to wait for: the child said yes to an advocate. */
+        ADVOCATE_IS_THERE,
         /** The last day for a reply has not passed yet. */
         NOT_OVERDUE,
         /** The complainant has not agreed to it. */
@@ -104,8 +106,8 @@ public class StageOneTime {
     /** Stops the clock while an advocate is being appointed. */
     public Optional<Refused> pause(Actor.Staff staff, long complaintId) {
         return asTeam(staff, () -> {
-            if (!advocacy.isWanted(complaintId)) {
-                return Optional.of(Refused.NO_ADVOCATE_ASKED_FOR);
+            if (!advocacy.isAwaited(complaintId)) {
+                return Optional.of(advocacy.isWanted(complaintId) ? Refused.ADVOCATE_IS_THERE : Refused.NO_ADVOCATE_ASKED_FOR);
             }
             complaints.record(complaintId, new Move.Paused());
             return Optional.empty();

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import heard.db.Routines;
 import java.time.Clock;
@@ -101,7 +102,9 @@ public class TrackedComplaints {
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Letter::new)));
-        var messages = multiset(select(field(MESSAGE.STAFF_ID.isNotNull()).convertFrom(ours -> ours ? Author.US : Author.YOU), MESSAGE.SENT_AT, MESSAGE.BODY)
+        var author = when(MESSAGE.STAFF_ID.isNotNull(), Author.US.name()).when(MESSAGE.ADVOCATE_ID.isNotNull(), Author.ADVOCATE.name()).otherwise(Author.YOU.name())
+                .convertFrom(Author::valueOf);
+        var messages = multiset(select(author, MESSAGE.SENT_AT, MESSAGE.BODY)
                 .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Message::new)));
         var child = PERSON.as("child");

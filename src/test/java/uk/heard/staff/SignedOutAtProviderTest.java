@@ -1,5 +1,6 @@
 package uk.heard.staff;
 
+import static heard.db.Tables.ADVOCATE;
 import static heard.db.Tables.PROVIDER_SESSION;
 import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,19 @@ class SignedOutAtProviderTest {
         assertThatThrownBy(() -> enter("hannah.whitcombe", signedIn)).isInstanceOf(NotAdmitted.class);
         assertThatCode(() -> enter("tomasz.zielak", signedIn)).doesNotThrowAnyException();
         assertThatCode(() -> enter("hannah.whitcombe", clock.instant())).as("after signing in again").doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_advocate_is_out_as_well() {
+        assertThat(new Visit(port).signIn("rhys.cadwallader", "/app/advocate").body()).contains("outlet");
+        var signedIn = clock.instant();
+        var id = gate.as(new Actor.Job("test"), () -> gate.db().select(ADVOCATE.ID).from(ADVOCATE).where(ADVOCATE.SIGN_IN_NAME.eq("rhys.cadwallader")).fetchSingle().value1());
+        clock.advance(Duration.ofSeconds(1));
+        assertThatCode(() -> gate.run(new Actor.Advocate(id, signedIn), () -> { })).doesNotThrowAnyException();
+
+        assertThat(say(token("rhys.cadwallader", "http://localhost:" + port)).status()).isEqualTo(200);
+
+        assertThatThrownBy(() -> gate.run(new Actor.Advocate(id, signedIn), () -> { })).isInstanceOf(NotAdmitted.class);
     }
 
     @Test

@@ -25,7 +25,7 @@ class TwoHostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/app/staff", "/app/staff/test-managers", "/app/staff/nothing", "/staff/letter", "/oauth2/authorization/heard",
+    @ValueSource(strings = {"/app/staff", "/app/staff/test-managers", "/app/staff/nothing", "/app/advocate", "/app/advocate/cases", "/app/%61dvocate", "/staff/letter", "/oauth2/authorization/heard",
             "/login/oauth2/code/heard", "/logout", "/app//staff", "/app/%73taff", "/app/;x/staff"})
     void a_staff_address_does_not_exist_for_the_public(String path) {
         var answer = get("heard.example", path);
@@ -45,6 +45,8 @@ class TwoHostsTest {
         assertThat(get("heard.example", "/").status()).isEqualTo(200);
         assertThat(get("staff.heard.example", "/").header("Location")).isEqualTo("https://staff.heard.example/app/staff");
         assertThat(get("staff.heard.example", "/app/staff/test-managers").header("Location"))
+                .isEqualTo("https://staff.heard.example/oauth2/authorization/heard");
+        assertThat(get("staff.heard.example", "/app/advocate/cases").header("Location")).as("advocates sign in where staff do")
                 .isEqualTo("https://staff.heard.example/oauth2/authorization/heard");
         assertThat(get("staff.heard.example", "/ended").status()).isEqualTo(200);
     }

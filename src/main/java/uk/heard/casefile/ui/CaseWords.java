@@ -101,6 +101,7 @@ record CaseWords(Say say) {
         return switch (parts[0]) {
             case "child" -> say.it("casefile.by.child");
             case "complainant", "draft" -> say.it("casefile.by.complainant");
+            case "advocate" -> say.it("casefile.by.an-advocate");
             case "staff" -> names.containsKey(Long.valueOf(parts[1])) ? staff(names.get(Long.valueOf(parts[1]))) : say.it("casefile.by.staff");
             default -> say.it("casefile.by.system");
         };

@@ -97,7 +97,7 @@ class MessageBox extends Composite<Section> {
 
     private ListItem line(CaseFile.Message message) {
         var ours = message.author() != null;
-        var who = new Span(ours ? message.author() : say.it("casefile.by.complainant"));
+        var who = new Span(ours ? message.author() : message.advocate() != null ? say.it("casefile.by.advocate", message.advocate()) : say.it("casefile.by.complainant"));
         who.addClassName("by");
         var head = new Paragraph(who, new Span(" "), Dates.shown(message.sentAt()));
         if (message.kind() != MessageKind.MESSAGE) {
