@@ -121,7 +121,7 @@ public class TellForChild {
                 .with(new Answer.ByAdvocate(advocate.id(), told.instructed(), told.whyNot(), told.whoseWords(), told.childMaySee()))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
-                .with(new Answer.Contact(self.value1(), self.value2(), "", false, 0, 24, "", "", "", false));
+                .with(new Answer.Contact(self.value1(), self.value2(), Answer.Hours.ANY, "", false, Answer.Hours.ANY, "", "", "", false));
     }
 
     /** A name that only this makes, and that no cookie can hold. */

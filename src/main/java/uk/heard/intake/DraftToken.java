@@ -6,12 +6,21 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import uk.heard.gate.Actor;
 
 /** The secret in the browser's session cookie that owns a draft; 128 random bits, of which the database has only the hash. */
 public record DraftToken(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    /** Drafts that belong to no browser have names of another shape, so that no cookie opens them. */
+    public DraftToken {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not the token of a draft");
+        }
+    }
 
     public static DraftToken random() {
         var bytes = new byte[16];
@@ -21,7 +30,7 @@ public record DraftToken(String value) {
 
     /** Reads one that a page sends back; empty when it cannot be one. */
     public static Optional<DraftToken> parse(String value) {
-        return value != null && value.matches("[A-Za-z0-9_-]{22}") ? Optional.of(new DraftToken(value)) : Optional.empty();
+        return value != null && SHAPE.matcher(value).matches() ? Optional.of(new DraftToken(value)) : Optional.empty();
     }
 
     public Actor.DraftHolder holder() {

@@ -38,7 +38,7 @@ public class DraftCookie {
     Optional<DraftToken> find(Cookie[] cookies) {
         return Stream.ofNullable(cookies).flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name))
-                .map(cookie -> new DraftToken(cookie.getValue()))
+                .flatMap(cookie -> DraftToken.parse(cookie.getValue()).stream())
                 .findFirst();
     }
 }
