@@ -139,7 +139,7 @@ final class SamplePlan {
     }
 
     private SampleCase sample(SampleStories.Story story, ComplainantRole role, SampleCase.Progress progress, int daysAgo) {
-        return new SampleCase(0, story, null, null, role, one(List.of(ConsentAnswer.values())), progress, daysAgo);
+        return new SampleCase(0, story, null, null, role, one(ConsentAnswer.OF_OTHERS), progress, daysAgo);
     }
 
     /** Gives the next number, and to every eleventh a sentence that names somebody of the team it is about. */

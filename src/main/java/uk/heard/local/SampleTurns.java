@@ -3,6 +3,7 @@ package uk.heard.local;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,12 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.HeldFor;
 import uk.heard.gate.Actor;
+import uk.heard.invitation.ChildsAnswers;
+import uk.heard.invitation.Invitations;
+import uk.heard.invitation.NewInvitation;
+import uk.heard.invitation.SafeWay;
 import uk.heard.resolution.StageOneTime;
+import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.StandingRule;
 import uk.heard.timescale.LondonDates;
 import uk.heard.timescale.WorkingDays;
@@ -27,14 +33,19 @@ class SampleTurns {
     private final PointRoutes routes;
     private final Withdrawal withdrawal;
     private final StageOneTime time;
+    private final Invitations invitations;
+    private final ChildsAnswers answers;
     private final CaseFiles caseFiles;
     private final Clock clock;
 
-    SampleTurns(Triage triage, PointRoutes routes, Withdrawal withdrawal, StageOneTime time, CaseFiles caseFiles, Clock clock) {
+    SampleTurns(Triage triage, PointRoutes routes, Withdrawal withdrawal, StageOneTime time, Invitations invitations, ChildsAnswers answers,
+            CaseFiles caseFiles, Clock clock) {
         this.triage = triage;
         this.routes = routes;
         this.withdrawal = withdrawal;
         this.time = time;
+        this.invitations = invitations;
+        this.answers = answers;
         this.caseFiles = caseFiles;
         this.clock = clock;
     }
@@ -45,6 +56,7 @@ class SampleTurns {
         var number = it.sample().number();
         if (number % 3 == 0 && triage.standingRule(officer, it.id()).outcome() != StandingRule.Outcome.ELIGIBLE) {
             SampleSteps.step(when, () -> triage.awaitStanding(officer, it.id(), "Before we can go on we need to know what the child thinks about this. We will ask them this week."));
+            SampleClock.at(when.plusSeconds(1_200), () -> askTheChild(it, officer));
         } else if (number % 7 == 1) {
             SampleSteps.step(when, () -> withdrawal.withdraw(officer, it.id(), "Rang us: it was put right by the new worker.",
                     "An advocate spoke with the child, who is content and feels safe.", Withdrawal.Then.CLOSE));
@@ -54,6 +66,16 @@ class SampleTurns {
         } else if (number % 7 == 3 && manager.isPresent()) {
             SampleSteps.step(when, () -> routes.hold(manager.get(), it.id(), points(it, officer), HeldFor.COURT, LondonDates.on(when).plusWeeks(6),
                     "The hearing next month decides about the same report. Looking into it before could harm the hearing."));
+        }
+    }
+
+    /** Every other child has answered, and wants to talk first. */
+    private void askTheChild(SampleSteps.Received it, Actor.Staff officer) {
+        var invited = invitations.invite(officer, it.id(), new NewInvitation(SafeWay.TRUSTED_ADULT, "Their class teacher, on Thursday", "", "Someone in your family",
+                "They think that we should do some things in another way.", true, invitations.usualEnd()));
+        if (it.sample().number() % 2 == 0 && invited instanceof Invitations.Result.Invited keys) {
+            answers.unlock(keys.reference().value(), keys.code().value(), "samples").ifPresent(child -> answers.answer(child, new ChildsAnswers.Given(
+                    UUID.randomUUID(), ConsentAnswer.TALK_FIRST, "Not at home. Can we talk at school?", false, false, false)));
         }
     }
 

@@ -61,6 +61,10 @@ class CaseHeader extends Composite<Div> {
         heading.focus();
     }
 
+    void warn(String words) {
+        heading.add(new Text(" "), new Mark(words, Mark.Shape.LOCKED));
+    }
+
     private Component facts(CaseFile file) {
         var complainant = file.complainant();
         var facts = new DescriptionList();

@@ -19,8 +19,13 @@ public interface CasePanel {
      * What is offered: a heading and what stands under it.
      *
      * @param order among those that are due; the first of them is the main panel of the page
+     * @param warning said beside the name of the case, where nobody overlooks it; null when there is none
      */
-    record Step(When when, int order, String title, Component content) {
+    record Step(When when, int order, String title, Component content, String warning) {
+
+        private Step(When when, int order, String title, Component content) {
+            this(when, order, title, content, null);
+        }
 
         public static Step due(int order, String title, Component content) {
             return new Step(When.DUE, order, title, content);
@@ -34,6 +39,11 @@ public interface CasePanel {
         /** Nothing to do: what a package knows of the case, shown after the points. */
         public static Step known(String title, Component content) {
             return new Step(When.KNOWN, Integer.MAX_VALUE, title, content);
+        }
+
+        /** The same with something that must not be overlooked. */
+        public static Step warning(String warning, String title, Component content) {
+            return new Step(When.KNOWN, Integer.MAX_VALUE, title, content, warning);
         }
     }
 

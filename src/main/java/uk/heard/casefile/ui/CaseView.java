@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.AnswerMessage;
@@ -136,6 +137,7 @@ class CaseView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         var offered = panels.stream().flatMap(panel -> panel.offer(file, context).stream())
                 .sorted(Comparator.comparingInt(CasePanel.Step::order)).toList();
+        offered.stream().map(CasePanel.Step::warning).filter(Objects::nonNull).forEach(head::warn);
         main.add(steps(offered));
         messages = new MessageBox(file, context, answerMessage, messages == null ? "" : messages.unsent());
         main.add(new Points(say, file));

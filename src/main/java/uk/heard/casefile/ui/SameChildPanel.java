@@ -35,7 +35,7 @@ class SameChildPanel implements CasePanel {
         var say = context.say();
         var list = new UnorderedList();
         others.forEach(other -> list.add(line(other, say)));
-        return Optional.of(Step.known(say.it("casefile.same-child"), new Div(new Paragraph(say.it("casefile.same-child.why")), list)));
+        return Optional.of(Step.warning(say.it("casefile.same-child.warning"), say.it("casefile.same-child"), new Div(new Paragraph(say.it("casefile.same-child.why")), list)));
     }
 
     private static ListItem line(SameChild.Other other, Say say) {

@@ -36,7 +36,7 @@ class DoesTheChildAgreeView extends QuestionView {
         var before = asking.answers().to(Answer.Agreement.class).orElse(NOT_ANSWERED);
         var page = asking.page(it("intake.agree.title")).inHistory(it("intake.agree.in-history"));
         var agrees = new Choice<ConsentAnswer>(say, "agrees", it("intake.agree.title"));
-        for (var option : ConsentAnswer.values()) {
+        for (var option : ConsentAnswer.OF_OTHERS) {
             agrees.option(option, it("intake.consent." + key(option)));
         }
         agrees.labelledBy(page);

@@ -3,6 +3,7 @@ package uk.heard.invitation.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,21 @@ class InvitePanel implements CasePanel {
             return Optional.empty();
         }
         var say = context.say();
-        var open = invitations.of(context.staff(), file.id()).stream().filter(Invitations.Sent::open).findFirst();
+        var sent = invitations.of(context.staff(), file.id());
+        var open = sent.stream().filter(Invitations.Sent::open).findFirst();
         var content = new Div();
-        open.ifPresent(sent -> content.add(isOpen(sent, file, context)));
+        open.ifPresent(each -> content.add(isOpen(each, file, context)));
         content.add(new Form(content, file, context).fields);
-        return Optional.of(open.isEmpty() && isWaitedFor(file) ? Step.due(21, say.it("invitation.staff.title"), content)
-                : Step.anyTime(say.it(open.isEmpty() ? "invitation.staff.title" : "invitation.staff.title.again"), content));
+        return Optional.of(open.isEmpty() && isWaitedFor(file) ? Step.due(21, say.it("invitation.staff.title"), content) : Step.anyTime(title(sent, file, say), content));
+    }
+
+    /** Consent is for a stage: whoever speaks for a child in the next one needs it anew. */
+    private static String title(List<Invitations.Sent> sent, CaseFile file, Say say) {
+        var stage = file.position().stage();
+        if (file.complainant().actingForChild() && stage > 1 && sent.stream().noneMatch(each -> each.stage() == stage)) {
+            return say.it("invitation.staff.title.stage", stage);
+        }
+        return say.it(sent.isEmpty() ? "invitation.staff.title" : "invitation.staff.title.again");
     }
 
     private static boolean isWaitedFor(CaseFile file) {

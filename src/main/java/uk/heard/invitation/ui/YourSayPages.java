@@ -115,6 +115,7 @@ class YourSayPages {
         var model = new HashMap<String, Object>();
         model.put("council", council);
         model.put("asked", asked);
+        model.put("whoFirst", asked.whoAsks().substring(0, 1).toUpperCase(Locale.UK) + asked.whoAsks().substring(1));
         model.put("typed", typed);
         model.put("whatFor", asked.whatFor().strip().split("\\R\\s*\\R"));
         model.put("answerMissing", answerMissing);
