@@ -67,6 +67,14 @@ public enum StandingRule {
         return Arrays.stream(values()).filter(rule -> rule.fits.test(who, consent)).findFirst().orElseThrow();
     }
 
+    /**
+     * The rule as the chronology names it, which the complainant may read: that a child said no is not among what it tells. The decision
+     * itself keeps the very rule.
+     */
+    public StandingRule inChronology() {
+        return this == REPRESENTATIVE_CHILD_DECLINES ? SUFFICIENT_INTEREST : this;
+    }
+
     public String source() {
         return source;
     }

@@ -100,7 +100,7 @@ public class Triage {
             if (discretion && reasons.isBlank()) {
                 return Optional.of(Refused.REASONS_MISSING);
             }
-            complaints.record(complaintId, new Move.Accepted(rule.name()));
+            complaints.record(complaintId, new Move.Accepted(rule.inChronology().name()));
             if (complaints.earlyStepIsOpen(complaintId)) {
                 complaints.record(complaintId, new Move.EarlyResolutionBegan());
             }

@@ -82,6 +82,9 @@ class InvitationsTest {
         assertThat(rule(mother)).isEqualTo(StandingRule.PARENT_IN_OWN_RIGHT);
         assertThat(rule(aunt)).isEqualTo(StandingRule.REPRESENTATIVE_CHILD_DECLINES);
         assertThat(triage.accept(officer(), aunt.id(), true, "")).contains(uk.heard.triage.Refused.REASONS_MISSING);
+        assertThat(triage.accept(officer(), aunt.id(), true, "She sees him every week.")).isEmpty();
+        gate.run(aunt.complainant(), () -> assertThat(gate.db().select(MOVE.FACTS).from(MOVE).fetch(MOVE.FACTS).toString())
+                .as("the complainant may read the chronology").contains("SUFFICIENT_INTEREST").doesNotContain("DECLINES"));
     }
 
     @Test

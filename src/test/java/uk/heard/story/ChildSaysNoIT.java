@@ -1,12 +1,15 @@
 package uk.heard.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uk.heard.GivenAnswers;
 import uk.heard.advocacy.AdvocacyAnswer;
@@ -38,6 +41,7 @@ class ChildSaysNoIT extends AskingAChild {
         picture(officer, "child-sheet-1280");
         officer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         picture(officer, "child-sheet-printed");
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(new String(officer.pdf(), StandardCharsets.ISO_8859_1)).results()).as("one sheet, and no empty ones").hasSize(1);
         officer.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         click(officer, "I have the codes");
         says(officer, "The child can answer now.");
