@@ -7,7 +7,7 @@ ALTER TABLE message
   ADD COLUMN kind        text NOT NULL DEFAULT 'MESSAGE',
   ADD COLUMN answered_at timestamptz,
   ADD COLUMN answered_by bigint REFERENCES staff_member,
-  ADD CONSTRAINT message_kind_check CHECK (kind IN ('MESSAGE', 'POINT', 'CORRECTION', 'POINTS', 'STATEMENT', 'NOT_HAPPY', 'WITHDRAWAL', 'ADVOCATE',
+  ADD CONSTRAINT message_kind_check CHECK (kind IN ('MESSAGE', 'POINT', 'CORRECTION', 'POINTS', 'STATEMENT', 'NOT_HAPPY', 'WITHDRAWAL', 'TALK', 'ADVOCATE',
     'NO_ADVOCATE', 'CONTACT', 'PUT_RIGHT', 'NOT_PUT_RIGHT', 'DATA')) NOT VALID,
   ADD CONSTRAINT message_answered_check CHECK ((answered_at IS NULL) = (answered_by IS NULL)) NOT VALID;
 COMMENT ON COLUMN message.answered_at IS 'When staff answered it, or said that it needs no answer; null while it waits, and for what staff wrote.';
@@ -29,3 +29,28 @@ FROM (SELECT DISTINCT ON (asked.id) asked.id, answer.sent_at, answer.staff_id
 WHERE m.id = answer.id;
 -- Few at any time, and asked for with every worklist.
 CREATE INDEX message_unanswered ON message (complaint_id, sent_at) WHERE staff_id IS NULL AND answered_at IS NULL;
+
+--changeset correspondence:rules-of-linked-complaints splitStatements:false
+-- A complaint that came out of another is the same person's: an address that is not safe any more is not safe there either. Asked by the
+-- complainant, who sees one complaint at a time; copies the rules of that one and chooses nothing.
+CREATE FUNCTION public.carry_contact_rules_over() RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  here bigint := gate.actor_id('complainant');
+  others bigint[];
+BEGIN
+  WITH RECURSIVE linked(id) AS (
+    SELECT here
+    UNION
+    SELECT CASE WHEN l.complaint_id = k.id THEN l.came_from ELSE l.complaint_id END
+    FROM linked k JOIN complaint_link l ON k.id IN (l.complaint_id, l.came_from))
+  SELECT array_agg(id) INTO others FROM linked WHERE id <> here;
+  DELETE FROM contact_rule r USING person p WHERE p.id = r.person_id AND p.part = 'COMPLAINANT' AND r.complaint_id = ANY (others);
+  INSERT INTO contact_rule (complaint_id, person_id, channel, address, voicemail, safe_from, safe_until, note)
+  SELECT p.complaint_id, p.id, r.channel, r.address, r.voicemail, r.safe_from, r.safe_until, r.note
+  FROM person p, contact_rule r JOIN person mine ON mine.id = r.person_id AND mine.part = 'COMPLAINANT'
+  WHERE p.complaint_id = ANY (others) AND p.part = 'COMPLAINANT' AND r.complaint_id = here
+  ORDER BY r.id;
+  RETURN coalesce(cardinality(others), 0);
+END $$;
+GRANT EXECUTE ON FUNCTION public.carry_contact_rules_over() TO heard_app;

@@ -18,6 +18,8 @@ public enum MessageKind {
     NOT_HAPPY,
     /** They want to take the complaint back. */
     WITHDRAWAL,
+    /** They think of stopping and want somebody to talk to them first. */
+    TALK,
     /** They want an advocate. */
     ADVOCATE,
     /** They want no advocate any longer. */

@@ -6,6 +6,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import heard.db.Routines;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Part;
@@ -62,12 +63,16 @@ public class SafeContact {
                 .orderBy(CONTACT_RULE.ID).fetch(mapping(Rule::new));
     }
 
-    /** Puts these in place of the complainant's rules. What is queued already goes by them too: it is looked up when it is sent. */
+    /**
+     * Puts these in place of the complainant's rules, as they ask for it themselves: here, and in the complaints that are linked with this
+     * one. What is queued already goes by them too: it is looked up when it is sent.
+     */
     public void replace(long complaintId, List<Rule> rules) {
         var complainant = gate.db().select(PERSON.ID).from(PERSON)
                 .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();
         gate.db().deleteFrom(CONTACT_RULE).where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), CONTACT_RULE.PERSON_ID.eq(complainant)).execute();
         record(complaintId, complainant, rules);
+        Routines.carryContactRulesOver(gate.db().configuration());
     }
 
     /** The rules of a complainant hold for the complaint that came out of theirs. */

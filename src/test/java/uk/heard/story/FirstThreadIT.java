@@ -177,6 +177,9 @@ class FirstThreadIT extends InBrowser {
         assertThat(back.getByText("Who is Amal?")).isVisible();
 
         back.getByText("I am not happy with this").click();
+        asks(back, "What are you not happy with?");
+        back.getByLabel("Something is missing").check();
+        next(back);
         asks(back, "I am not happy with this");
         isAccessible(back);
         back.getByLabel("What are you still not happy about? (optional)").fill("The name is wrong on page 4.");

@@ -84,7 +84,59 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
                 page.locator("#reference").fill("ABCDE FGHJK");
                 page.locator("#code").fill("0000 0000 0000 0000");
             }),
-            tooLong(PublicView.NOT_HAPPY, "tracker.message.too-long", "why", 20_001));
+            new Mistake(PublicView.NOT_HAPPY, "tracker.unhappy.missing", "reason", NOTHING),
+            new Mistake(PublicView.NOT_HAPPY, "tracker.message.too-long", "why", page -> {
+                page.locator("#reason-1").check();
+                page.locator("#continue").click();
+                page.locator("#why").waitFor();
+                fill(page, "why", 20_001);
+            }),
+            new Mistake(PublicView.MORE_FILES, "intake.files.not-added", "file",
+                    page -> page.locator("#file").setInputFiles(new FilePayload("letter.pdf", "application/pdf", new byte[] {1}))),
+            new Mistake(PublicView.SOMETHING_ELSE, "tracker.more.missing", "happened", page -> page.locator("#should").fill("Say sorry.")),
+            tooLong(PublicView.SOMETHING_ELSE, "tracker.message.too-long", "should", 9_001),
+            new Mistake(PublicView.NOT_SAID, "tracker.correct.which.missing", "point", NOTHING),
+            new Mistake(PublicView.NOT_SAID, "tracker.correct.missing", "happened", page -> {
+                theFirstPoint(page);
+                page.locator("#should").fill("Call me.");
+            }),
+            new Mistake(PublicView.NOT_SAID, "tracker.message.too-long", "happened", page -> {
+                theFirstPoint(page);
+                fill(page, "happened", 9_001);
+            }),
+            new Mistake(PublicView.POINTS_RIGHT, "tracker.list.missing", "right", page -> page.locator("#words").fill("The day is wrong.")),
+            new Mistake(PublicView.POINTS_RIGHT, "tracker.list.words.missing", "words", page -> page.locator("#right-2").check()),
+            tooLong(PublicView.POINTS_RIGHT, "tracker.message.too-long", "words", 9_001, "right-2"),
+            new Mistake(PublicView.STATEMENT, "tracker.statement.missing", "says", page -> page.locator("#words").fill("The day is wrong.")),
+            new Mistake(PublicView.STATEMENT, "tracker.statement.words.missing", "words", page -> page.locator("#says-2").check()),
+            tooLong(PublicView.STATEMENT, "tracker.message.too-long", "words", 9_001, "says-2"),
+            new Mistake(PublicView.STOP, "tracker.stop.wish.missing", "wish", NOTHING),
+            new Mistake(PublicView.STOP, "tracker.stop.next.missing", "next", page -> {
+                page.locator("#wish-1").check();
+                page.locator("#continue").click();
+                page.locator("#next-1").waitFor();
+            }),
+            new Mistake(PublicView.OWN_ADVOCATE, "tracker.no-advocate.missing", "stop", NOTHING),
+            new Mistake(PublicView.REACH, "intake.contact.missing", "email", page -> {
+                for (var field : List.of("email", "phone", "post", "advocate")) {
+                    page.locator("#" + field).fill("");
+                }
+                page.locator("#check-back").uncheck();
+            }),
+            new Mistake(PublicView.REACH, "intake.contact.email.wrong", "email", page -> {
+                page.locator("#check-back").uncheck();
+                page.locator("#email").fill("leila at example.org");
+            }),
+            new Mistake(PublicView.REACH, "intake.contact.phone.wrong", "phone", page -> {
+                page.locator("#check-back").uncheck();
+                page.locator("#phone").fill("call me");
+            }),
+            tooLong(PublicView.REACH, "tracker.message.too-long", "note", 1_001),
+            new Mistake(PublicView.PUT_RIGHT, "tracker.put-right.missing", "answer-1", NOTHING),
+            tooLong(PublicView.PUT_RIGHT, "tracker.message.too-long", "words-1", 5_001, "answer-1-3"),
+            new Mistake(PublicView.KEPT, "tracker.data.missing", "wish", NOTHING),
+            new Mistake(PublicView.KEPT, "tracker.data.words.missing", "words", page -> page.locator("#wish-2").check()),
+            tooLong(PublicView.KEPT, "tracker.message.too-long", "words", 9_001, "wish-2"));
 
     String name() {
         return view + " " + field + " " + key;
@@ -96,6 +148,20 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
 
     private static Mistake tooLong(PublicView view, String key, String field, int characters) {
         return new Mistake(view, key, field, page -> fill(page, field, characters));
+    }
+
+    private static void theFirstPoint(Page page) {
+        page.locator("#point-1").check();
+        page.locator("#continue").click();
+        page.locator("#happened").waitFor();
+    }
+
+    /** @param chosen a radio that asks for the words */
+    private static Mistake tooLong(PublicView view, String key, String field, int characters, String chosen) {
+        return new Mistake(view, key, field, page -> {
+            page.locator("#" + chosen).check();
+            fill(page, field, characters);
+        });
     }
 
     private static void opened(Page page, String choice, String field) {

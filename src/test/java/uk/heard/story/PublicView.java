@@ -41,10 +41,21 @@ enum PublicView {
     ABOUT_YOU("tell/about-you", Before.SENT),
     FOLLOW("follow", Before.NOTHING),
     FOLLOW_YOURS("follow/yours", Before.FOLLOWED),
-    NOT_HAPPY("follow/not-happy", Before.FOLLOWED);
+    NOT_HAPPY("follow/not-happy", Before.FOLLOWED),
+    MORE_FILES("follow/files", Before.FOLLOWED),
+    SOMETHING_ELSE("follow/more", Before.FOLLOWED),
+    NOT_SAID("follow/not-said", Before.FOLLOWED_OPEN),
+    POINTS_RIGHT("follow/points", Before.FOLLOWED_OPEN),
+    STATEMENT("follow/statement", Before.FOLLOWED_STATEMENT),
+    STOP("follow/stop", Before.FOLLOWED_OPEN),
+    OWN_ADVOCATE("follow/advocate", Before.FOLLOWED_OPEN),
+    REACH("follow/reach", Before.FOLLOWED),
+    PUT_RIGHT("follow/put-right", Before.FOLLOWED_PROMISED),
+    WHO_LOOKED("follow/who", Before.FOLLOWED),
+    KEPT("follow/kept", Before.FOLLOWED);
 
     /** What leads there. */
-    enum Before { NOTHING, WHO, WHOM, A_POINT, ALL, SENT, FOLLOWED }
+    enum Before { NOTHING, WHO, WHOM, A_POINT, ALL, SENT, FOLLOWED, FOLLOWED_OPEN, FOLLOWED_STATEMENT, FOLLOWED_PROMISED }
 
     /** As long as a name may be, in a script that runs the other way, and with nowhere to break. */
     static final String ARABIC = "سامي عبد الرحمن ".repeat(3).strip();
@@ -72,7 +83,7 @@ enum PublicView {
             case WHO -> none.with(you(voice));
             case WHOM -> none.with(you(voice)).with(forSomebody("Sami"));
             case A_POINT -> none.with(you(voice)).with(forSomebody("Sami")).withPoint(0, new Point("Nobody came.", ""));
-            case ALL, SENT, FOLLOWED -> everything(voice, "Sami", "Leila", "Nobody came.", "");
+            case ALL, SENT, FOLLOWED, FOLLOWED_OPEN, FOLLOWED_STATEMENT, FOLLOWED_PROMISED -> everything(voice, "Sami", "Leila", "Nobody came.", "");
         };
     }
 

@@ -39,6 +39,9 @@ class WholeJourneyIT extends OverMonths {
         itIs("2024-08-29T12:00:00Z");
         var parent = tracker(complaint);
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I am not happy with this")).click();
+        asks(parent, "What are you not happy with?");
+        parent.getByLabel("I think you got it wrong").check();
+        next(parent);
         asks(parent, "I am not happy with this");
         click(parent, "Ask for Stage 2");
         assertThat(parent.getByText("You asked for Stage 2").first()).isVisible();

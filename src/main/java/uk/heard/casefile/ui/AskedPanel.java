@@ -1,6 +1,7 @@
 package uk.heard.casefile.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
@@ -35,25 +36,34 @@ class AskedPanel implements CasePanel {
                 : Optional.of(Step.due(1, context.say().it("casefile.asked.title", asked.size()), all(asked, file, context)));
     }
 
+    /** All are in sight in their words; only the answer to the oldest stands open. */
     private Div all(List<CaseFile.Message> asked, CaseFile file, CaseContext context) {
         var all = new Div();
-        asked.forEach(message -> all.add(one(message, file, context)));
+        asked.forEach(message -> all.add(one(message, file, context, message == asked.getFirst())));
+        var told = new Paragraph(context.howTheyAreTold(file));
+        told.addClassName("told");
+        all.add(told);
         return all;
     }
 
-    private Section one(CaseFile.Message message, CaseFile file, CaseContext context) {
+    private Section one(CaseFile.Message message, CaseFile file, CaseContext context, boolean open) {
         var say = context.say();
         var what = "casefile.asked." + CaseWords.key(message.kind());
-        var one = new Section(Html.text("h3", "", say.it("casefile.asked.on", say.it(what), Dates.moment(message.sentAt()))), Inset.theirWords(message.body()));
+        var one = new Section(Html.text("h3", "", say.it("casefile.asked.on", say.it(what), Dates.moment(message.sentAt()))), Inset.theirWords(message.body()),
+                new Paragraph(say.it(what + ".do")));
         if (message.kind() == MessageKind.DATA) {
             one.add(new Paragraph(say.it("casefile.asked.data.by", Dates.day(LondonDates.on(message.sentAt()).plusMonths(MONTHS_FOR_DATA)))));
         }
-        var form = new StepForm(context, say.it(what + ".do"), context.howTheyAreTold(file));
+        var form = new StepForm(context);
         var answer = form.add(new LongAnswer(say, "asked-" + message.id(), say.it("casefile.asked.answer"), Messages.LONGEST).rows(3));
         form.button(say.it("casefile.asked.send"), say.it("casefile.asked.done"),
                 () -> use.dealtWith(context.staff(), file.id(), message.id(), answer.getValue())
                         .map(refused -> new StepForm.Problem(answer, say.it("casefile.message." + CaseWords.key(refused)))));
-        one.add(form);
+        if (open) {
+            one.add(form);
+        } else {
+            one.add(new NativeDetails(say.it("casefile.asked.open"), form));
+        }
         return one;
     }
 }

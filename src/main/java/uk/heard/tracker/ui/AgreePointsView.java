@@ -58,7 +58,8 @@ class AgreePointsView extends FollowedView {
                 page.problem(words, it("tracker.list.words.missing"));
             } else {
                 act(() -> {
-                    speakUp.ask(complainant(), MessageKind.POINTS, (it("tracker.list." + chosen.name().toLowerCase(Locale.ROOT) + ".body") + "\n\n" + tidy(words)).strip());
+                    // A yes asks nothing of anybody.
+                    speakUp.ask(complainant(), chosen == Right.YES ? MessageKind.MESSAGE : MessageKind.POINTS, (it("tracker.list." + chosen.name().toLowerCase(Locale.ROOT) + ".body") + "\n\n" + tidy(words)).strip());
                     return Told.POINTS;
                 });
             }

@@ -29,7 +29,7 @@ import uk.heard.ui.QuestionPage;
 class NotHappyView extends FollowedView {
 
     /** Why, as a question. What is new is a point of its own. */
-    private enum Why { MISSING, FINDING, TOO_LONG, HOW_TREATED, NEW, OTHER }
+    private enum Why { LEFT_OUT, FINDING, TOO_LONG, HOW_TREATED, NEW, OTHER }
 
     /** A request that begins no stage has to say something. */
     private static final String TO_US = "tracker.unhappy.us";
@@ -49,7 +49,7 @@ class NotHappyView extends FollowedView {
         Arrays.stream(Why.values()).forEach(each -> why.option(each, it("tracker.unhappy." + key(each))));
         return Optional.of(page.add(why).onContinue(() -> {
             if (why.getValue() == null) {
-                page.problem(why, it("tracker.unhappy.none"));
+                page.problem(why, it("tracker.unhappy.missing"));
             } else if (why.getValue() == Why.NEW && complaint().mayAddPoint()) {
                 getUI().ifPresent(ui -> ui.navigate(AddPointView.class));
             } else {
@@ -93,16 +93,19 @@ class NotHappyView extends FollowedView {
     private QuestionPage request(Why why, String key, String right, String lastDay, Function<String, Told> ask) {
         var page = new QuestionPage(say(), it(key)).back("follow/not-happy").hint(it(key + ".what"));
         var words = story("why", key + ".why", Messages.LONGEST).rows(6);
-        words.setValue(it("tracker.unhappy." + key(why) + ".words"));
+        var beginning = it("tracker.unhappy." + key(why) + ".words");
+        words.setValue(beginning);
         var ombudsman = new Anchor(say().voice().young() ? "/young/steps" : "/steps", it("tracker.unhappy.steps"));
         ombudsman.setRouterIgnore(true);
         return page.add(new Paragraph(right), new Paragraph(lastDay), words, new Paragraph(it("tracker.unhappy.ombudsman")), new Paragraph(ombudsman)).onContinue(it(key + ".ask"), () -> {
+            // The beginning that we gave alone says nothing of theirs.
+            var said = tidy(words).equals(beginning) ? "" : tidy(words);
             if (words.isTooLong()) {
                 page.problems(tooLong(words));
-            } else if (key.equals(TO_US) && tidy(words).isEmpty()) {
+            } else if (key.equals(TO_US) && said.isEmpty()) {
                 page.problem(words, it("tracker.message.missing"));
             } else {
-                act(() -> ask.apply(tidy(words)));
+                act(() -> ask.apply(said));
             }
         });
     }

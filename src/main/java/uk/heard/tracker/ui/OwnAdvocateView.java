@@ -33,7 +33,7 @@ class OwnAdvocateView extends FollowedView {
     }
 
     private QuestionPage want() {
-        return page("tracker.advocate").inHistory(it("tracker.title")).add(new Paragraph(it("tracker.advocate.who", council.advocacyProvider().name())), new Paragraph(it("tracker.advocate.mind")))
+        return page("tracker.advocate").inHistory(it("tracker.advocate.in-history")).add(new Paragraph(it("tracker.advocate.who", council.advocacyProvider().name())), new Paragraph(it("tracker.advocate.mind")))
                 .onContinue(it("tracker.advocate.send"), () -> act(() -> {
                     ownAdvocate.want(complainant(), complaint(), it("tracker.advocate.body"));
                     return Told.ADVOCATE;
@@ -41,7 +41,7 @@ class OwnAdvocateView extends FollowedView {
     }
 
     private QuestionPage stop() {
-        var page = page("tracker.no-advocate").inHistory(it("tracker.title"));
+        var page = page("tracker.no-advocate").inHistory(it("tracker.advocate.in-history"));
         var stop = new Choice<Boolean>(say(), "stop", it("tracker.no-advocate.title"));
         stop.labelledBy(page);
         stop.option(false, it("tracker.no-advocate.keep"));

@@ -47,15 +47,16 @@ class PutRightView extends FollowedView {
         var page = page("tracker.put-right");
         var asked = new ArrayList<Asked>();
         for (var promise : promises) {
-            var answer = new Choice<PutRight>(say(), "answer-" + promise.id(), it("tracker.put-right.answer"));
+            var number = asked.size() + 1;
+            var answer = new Choice<PutRight>(say(), "answer-" + number, it("tracker.put-right.answer"));
             for (var each : PutRight.values()) {
                 answer.option(each, it("tracker.put-right." + key(each)));
             }
             answer.setValue(promise.answer());
-            var words = story("words-" + promise.id(), "tracker.put-right.words", PromisedActions.LONGEST_WORDS).rows(3);
+            var words = story("words-" + number, "tracker.put-right.words", PromisedActions.LONGEST_WORDS).rows(3);
             words.setValue(promise.words());
             asked.add(new Asked(promise, answer, words));
-            page.add(new H2(it("tracker.put-right.promise", asked.size())), PromiseList.what(promise), answer, words);
+            page.add(new H2(it("tracker.put-right.promise", number)), PromiseList.what(promise), answer, words);
         }
         return page.onContinue(it("tracker.put-right.send"), () -> send(page, asked));
     }

@@ -21,7 +21,8 @@ import uk.heard.ui.QuestionPage;
 @AnonymousAllowed
 class StatementView extends FollowedView {
 
-    private enum Says { AGREE, CHANGE, NO }
+    /** What they can say to it. */
+    enum Says { AGREE, CHANGE, NO }
 
     private final transient StatementOfComplaint statements;
     private final transient SpeakUp speakUp;
@@ -38,7 +39,7 @@ class StatementView extends FollowedView {
     }
 
     private QuestionPage page(StatementOfComplaint.Sent sent) {
-        var page = page("tracker.statement").inHistory(it("tracker.title"));
+        var page = page("tracker.statement");
         for (var point : sent.points()) {
             page.add(new H2(it("tracker.point", point.number())), said(point.whatHappened()));
             if (!point.whatShouldHappen().isEmpty()) {

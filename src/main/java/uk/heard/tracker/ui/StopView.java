@@ -73,7 +73,7 @@ class StopView extends FollowedView {
             switch (next.getValue()) {
                 case null -> page.problem(next, it("tracker.stop.next.missing"));
                 case TALK -> act(() -> {
-                    speakUp.message(complainant(), it("tracker.stop.talk.body") + "\n" + wish());
+                    speakUp.ask(complainant(), MessageKind.TALK, it("tracker.stop.talk.body") + "\n" + wish());
                     return Told.TALK;
                 });
                 case ADVOCATE -> act(() -> {

@@ -35,7 +35,7 @@ class WhoLookedView extends FollowedView {
             looks.forEach(look -> list.add(new ListItem(it("tracker.looked.times", it("tracker.looked." + look.who().name().toLowerCase(Locale.ROOT)), look.times()))));
             page.add(new H2(Progress.day(day)), list);
         });
-        return Optional.of(page.add(new Paragraph(it("tracker.looked.wrong"))));
+        return Optional.of(page.add(new Paragraph(it("tracker.looked.odd"))));
     }
 
     private static LinkedHashMap<LocalDate, List<WhoLookedAtIt.Look>> days(List<WhoLookedAtIt.Look> looks) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +31,7 @@ import uk.heard.intake.Answers.Matter;
 import uk.heard.outcome.Finding;
 import uk.heard.reviewpanel.GivenStageThree;
 import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.Choice;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Voice;
 
@@ -59,6 +64,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
         follow(complaint);
         assertThat(find(Anchor.class).withText("I want a review panel").exists()).isTrue();
         navigate(NotHappyView.class);
+        because();
         assertThat(page()).contains("I want a review panel", "Three people who do not work for the council", "This is your right and we cannot say no.").doesNotContain("Stage 2. Then");
         find(LongAnswer.class).single().setValue("Nobody read my diary.");
         press("Ask for a panel");
@@ -72,6 +78,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
         clock.set(Instant.parse("2026-03-31T10:00:00Z"));
         unlock(complaint);
         navigate(NotHappyView.class);
+        because();
         assertThat(page()).contains("You can still ask.", "The complaints manager decides", "Ombudsman at any time").doesNotContain("This is your right");
         press("Ask for a panel");
         assertThat(page()).contains("You asked for a review panel after the usual time. The complaints manager decides whether to allow it and writes to you.");
@@ -85,6 +92,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
                 .with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW)).with(GivenAnswers.checksBack("Tanisha")).withPoint(0, new Answers.Point("They moved me.", "Ask me first.")));
         unlock(complaint);
         navigate(NotHappyView.class);
+        because();
         assertThat(page()).contains("I want a panel", "three people who do not work for us", "We cannot say no.");
         press("Ask for the panel");
         assertThat(page()).contains("You asked for a panel");
@@ -95,6 +103,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
         var complaint = given.replied(GivenComplaints.aParent("The visits stopped."));
         unlock(complaint);
         navigate(NotHappyView.class);
+        because();
         assertThat(page()).contains("You can ask for Stage 2.", "This is your right. We cannot say no.");
         press("Ask for Stage 2");
         assertThat(tracked.open(complaint.complainant()).position()).isEqualTo(Position.STAGE_2_REQUESTED);
@@ -112,6 +121,15 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
     /** As if reference and code had been typed. */
     private static void unlock(Sent complaint) {
         VaadinSession.getCurrent().getSession().setAttribute("heard.unlocked.complaint", complaint.id());
+    }
+
+    /** The first question: why. */
+    @SuppressWarnings("unchecked")
+    private void because() {
+        var reason = find(Choice.class).single();
+        var radio = find(NativeLabel.class, reason).all().getLast().getElement().getParent().getChild(0);
+        radio.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(radio, "change", JacksonUtils.createObjectNode()));
+        press("Continue");
     }
 
     private void press(String words) {
