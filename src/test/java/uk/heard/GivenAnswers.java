@@ -4,6 +4,7 @@ import java.util.Set;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Answers.Matter;
@@ -32,10 +33,10 @@ public final class GivenAnswers {
     }
 
     public static Answer.Contact reached(String name, String email, String phone, String note) {
-        return new Answer.Contact(name, email, Answer.Hours.ANY, phone, false, Answer.Hours.ANY, "", "", note, false);
+        return new Answer.Contact(name, email, SafeHours.ANY, phone, false, SafeHours.ANY, "", "", note, false);
     }
 
     public static Answer.Contact checksBack(String name) {
-        return new Answer.Contact(name, "", Answer.Hours.ANY, "", false, Answer.Hours.ANY, "", "", "", true);
+        return new Answer.Contact(name, "", SafeHours.ANY, "", false, SafeHours.ANY, "", "", "", true);
     }
 }

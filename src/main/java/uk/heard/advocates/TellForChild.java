@@ -15,6 +15,7 @@ import uk.heard.advocacy.WhoseWords;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answer;
@@ -121,7 +122,7 @@ public class TellForChild {
                 .with(new Answer.ByAdvocate(advocate.id(), told.instructed(), told.whyNot(), told.whoseWords(), told.childMaySee()))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
-                .with(new Answer.Contact(self.value1(), self.value2(), Answer.Hours.ANY, "", false, Answer.Hours.ANY, "", "", "", false));
+                .with(new Answer.Contact(self.value1(), self.value2(), SafeHours.ANY, "", false, SafeHours.ANY, "", "", "", false));
     }
 
     /** A name that only this makes, and that no cookie can hold. */

@@ -9,6 +9,7 @@ import uk.heard.advocacy.WhoseWords;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Format;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.standing.ConsentAnswer;
 
 /** What somebody answered to one question; texts are empty when they left them out. A question without an answer has none of these. */
@@ -42,16 +43,6 @@ public sealed interface Answer {
     /** @param helper somebody who helps them and to whom we may talk */
     record Help(String language, Set<Format> formats, String adjustments, String helper) implements Answer {}
 
-    /** When a way to reach somebody is safe: from an hour of a London day, 0 to 23, until an hour, up to 24. */
-    record Hours(int from, int until) {
-
-        public static final Hours ANY = new Hours(0, 24);
-
-        public boolean inOrder() {
-            return from < until;
-        }
-    }
-
     /**
      * What is empty is never used.
      *
@@ -59,11 +50,11 @@ public sealed interface Answer {
      * @param advocate how to reach the advocate through whom they want to be contacted
      * @param checkBackHere they want no contact and will look here themselves
      */
-    record Contact(String name, String email, Hours emailHours, String phone, boolean voicemail, Hours phoneHours, String post, String advocate,
+    record Contact(String name, String email, SafeHours emailHours, String phone, boolean voicemail, SafeHours phoneHours, String post, String advocate,
                    String note, boolean checkBackHere) implements Answer {
 
         public static Contact none() {
-            return new Contact("", "", Hours.ANY, "", false, Hours.ANY, "", "", "", false);
+            return new Contact("", "", SafeHours.ANY, "", false, SafeHours.ANY, "", "", "", false);
         }
 
         public boolean somehow() {

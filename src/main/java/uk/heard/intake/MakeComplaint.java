@@ -41,6 +41,7 @@ import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
 import uk.heard.correspondence.SafeContact;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.standing.Standing;
@@ -269,11 +270,11 @@ public class MakeComplaint {
             return List.of();
         }
         return Stream.of(rule(ContactChannel.EMAIL, contact.email(), contact.emailHours(), contact), rule(ContactChannel.PHONE, contact.phone(), contact.phoneHours(), contact),
-                        rule(ContactChannel.POST, contact.post(), Answer.Hours.ANY, contact), rule(ContactChannel.ADVOCATE, contact.advocate(), Answer.Hours.ANY, contact))
+                        rule(ContactChannel.POST, contact.post(), SafeHours.ANY, contact), rule(ContactChannel.ADVOCATE, contact.advocate(), SafeHours.ANY, contact))
                 .filter(rule -> !rule.address().isEmpty()).toList();
     }
 
-    private static SafeContact.Rule rule(ContactChannel channel, String address, Answer.Hours safe, Answer.Contact contact) {
+    private static SafeContact.Rule rule(ContactChannel channel, String address, SafeHours safe, Answer.Contact contact) {
         return new SafeContact.Rule(channel, address, channel == ContactChannel.PHONE && contact.voicemail(),
                 safe.from(), safe.until(), contact.note());
     }

@@ -8,6 +8,7 @@ import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Happened;
 import uk.heard.complaint.NewComplaint.When;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Door;
@@ -65,12 +66,12 @@ final class SampleAnswers {
         var note = c.unusual() != null && c.unusual().note() != null ? c.unusual().note() : words.one(SAFE_WHEN);
         int way = name.isEmpty() ? 99 : random.nextInt(100);
         if (way >= 90) {
-            return answers.with(new Answer.Contact(name, "", Answer.Hours.ANY, "", false, Answer.Hours.ANY, "", "", "", true));
+            return answers.with(new Answer.Contact(name, "", SafeHours.ANY, "", false, SafeHours.ANY, "", "", "", true));
         }
         var email = way < 55 ? "someone." + c.number() + "@example.org" : "";
         var phone = way < 20 || way >= 55 && way < 83 ? "07700 900%03d".formatted(random.nextInt(1000)) : "";
         var post = way >= 83 ? (1 + random.nextInt(90)) + " " + words.one(STREETS) + "\nAshmere\nAX1 9ZZ" : "";
-        return answers.with(new Answer.Contact(name, email, Answer.Hours.ANY, phone, !phone.isEmpty() && random.nextBoolean(), Answer.Hours.ANY, post, "", note, false));
+        return answers.with(new Answer.Contact(name, email, SafeHours.ANY, phone, !phone.isEmpty() && random.nextBoolean(), SafeHours.ANY, post, "", note, false));
     }
 
     /** Young people give a first name; one in twenty gives none. */

@@ -68,7 +68,7 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
             new Mistake(PublicView.CONTACT, "intake.contact.missing", "email", page -> page.locator("#name").fill(PublicView.ARABIC)),
             new Mistake(PublicView.CONTACT, "intake.contact.email.wrong", "email", page -> page.locator("#email").fill("leila at example.org")),
             new Mistake(PublicView.CONTACT, "intake.contact.phone.wrong", "phone", page -> page.locator("#phone").fill("call me")),
-            new Mistake(PublicView.CONTACT, "intake.contact.hours.wrong", "phone-hours-until", page -> {
+            new Mistake(PublicView.CONTACT, "ui.hours.wrong", "phone-hours-until", page -> {
                 page.locator("#phone").fill("07700 900123");
                 page.locator("#phone-hours-2").check();
                 page.locator("#phone-hours-from").selectOption("2pm");

@@ -9,6 +9,7 @@ import uk.heard.complaint.Format;
 import uk.heard.complaint.Happened;
 import uk.heard.complaint.NewComplaint.When;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Answers.Matter;
@@ -108,7 +109,7 @@ enum PublicView {
                 .withPoint(1, new Point(story, more, new When(Happened.ON_A_DAY, LocalDate.of(2020, 1, 3), ""), "", "", Door.CARE))
                 .with(new Answer.OverAYearAgo(Said.YES, more)).with(new Answer.InCourt(Said.YES, more)).with(new Answer.Before(Said.YES, more))
                 .with(new Answer.Advocate(AdvocacyAnswer.WANTED)).with(new Answer.Help(name, Set.of(Format.values()), more, child))
-                .with(new Answer.Contact(name, "leila@example.org", new Answer.Hours(9, 20), "07700 900123", true, new Answer.Hours(9, 17), short500, short500, short500, true));
+                .with(new Answer.Contact(name, "leila@example.org", new SafeHours(9, 20), "07700 900123", true, new SafeHours(9, 17), short500, short500, short500, true));
     }
 
     /** Whether it waits for an answer: children are offered an advocate unless they say no, so nothing can be missing there. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.complaint.Said;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Question;
@@ -90,8 +91,8 @@ record AnswersSummary(Say say) {
         return lines(ways.toArray(String[]::new));
     }
 
-    private String within(Answer.Hours hours, String way) {
-        return hours.equals(Answer.Hours.ANY) ? way : say.it("intake.check.hours", way, hours.from(), hours.until());
+    private String within(SafeHours hours, String way) {
+        return hours.equals(SafeHours.ANY) ? way : say.it("intake.check.hours", way, hours.from(), hours.until());
     }
 
     private static String lines(String... parts) {

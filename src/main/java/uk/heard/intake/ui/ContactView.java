@@ -3,8 +3,10 @@ package uk.heard.intake.ui;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.correspondence.Addresses;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Question;
+import uk.heard.ui.HoursAnswer;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
@@ -33,8 +35,8 @@ class ContactView extends QuestionView {
         var phone = field("phone", before.phone()).type("tel").autocomplete("tel").wide(20);
         var voicemail = new Tick(say, "voicemail", it("intake.contact.voicemail"));
         voicemail.setValue(before.voicemail());
-        var emailHours = new SafeHours(say, "email-hours", it("intake.contact.email.hours"), before.emailHours());
-        var phoneHours = new SafeHours(say, "phone-hours", it("intake.contact.phone.hours"), before.phoneHours());
+        var emailHours = new HoursAnswer(say, "email-hours", it("intake.contact.email.hours"), before.emailHours().from(), before.emailHours().until());
+        var phoneHours = new HoursAnswer(say, "phone-hours", it("intake.contact.phone.hours"), before.phoneHours().from(), before.phoneHours().until());
         var post = new LongAnswer(say, "post", it("intake.contact.post"), LONGEST_ADDRESS).rows(4);
         post.setHint(it("intake.contact.post.hint"));
         post.setValue(before.post());
@@ -47,8 +49,8 @@ class ContactView extends QuestionView {
         checkBack.setValue(before.checkBackHere());
         page.hint(it("intake.contact.hint")).add(name, email, emailHours.asked(), phone, voicemail, phoneHours.asked(), post, advocate, note, checkBack);
         return page.onContinue(() -> {
-            var changed = new Answer.Contact(Typed.clean(name.getValue()), Typed.clean(email.getValue()), emailHours.value(),
-                    Typed.clean(phone.getValue()), voicemail.getValue(), phoneHours.value(), Typed.clean(post.getValue()), Typed.clean(advocate.getValue()), Typed.clean(note.getValue()), checkBack.getValue());
+            var changed = new Answer.Contact(Typed.clean(name.getValue()), Typed.clean(email.getValue()), new SafeHours(emailHours.from(), emailHours.until()),
+                    Typed.clean(phone.getValue()), voicemail.getValue(), new SafeHours(phoneHours.from(), phoneHours.until()), Typed.clean(post.getValue()), Typed.clean(advocate.getValue()), Typed.clean(note.getValue()), checkBack.getValue());
             var problems = tooLong(name, post, advocate, note);
             if (!changed.email().isEmpty() && !Addresses.isEmail(changed.email())) {
                 problems.add(new Problem(email, it("intake.contact.email.wrong")));

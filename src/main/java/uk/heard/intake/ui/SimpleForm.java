@@ -11,6 +11,7 @@ import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
 import uk.heard.correspondence.Addresses;
+import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Answers.Matter;
@@ -94,7 +95,7 @@ record SimpleForm(Map<String, String> fields) {
                 .withPoint(0, new Answers.Point(the("happened"), the("should")))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
-                .with(new Answer.Contact(the("name"), the("email"), Answer.Hours.ANY, the("phone"), false, Answer.Hours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
+                .with(new Answer.Contact(the("name"), the("email"), SafeHours.ANY, the("phone"), false, SafeHours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
         if (answers.forAChild()) {
             answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
         }

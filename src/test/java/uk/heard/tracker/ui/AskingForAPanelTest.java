@@ -120,7 +120,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
 
     /** As if reference and code had been typed. */
     private static void unlock(Sent complaint) {
-        VaadinSession.getCurrent().getSession().setAttribute("heard.unlocked.complaint", complaint.id());
+        VaadinSession.getCurrent().getSession().setAttribute("heard.unlocked.complaint", complaint.complainant());
     }
 
     /** The first question: why. */

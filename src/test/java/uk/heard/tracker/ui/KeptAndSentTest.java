@@ -96,7 +96,7 @@ class KeptAndSentTest {
     private static MockHttpServletRequest opened(Sent complaint) {
         var request = new MockHttpServletRequest();
         var session = new MockHttpSession();
-        session.setAttribute("heard.unlocked.complaint", complaint.id());
+        session.setAttribute("heard.unlocked.complaint", complaint.complainant());
         request.setSession(session);
         return request;
     }

@@ -142,7 +142,7 @@ class WhatOneCanDoTest extends SpringBrowserlessTest {
     }
 
     private static void unlock(Sent complaint) {
-        VaadinSession.getCurrent().getSession().setAttribute("heard.unlocked.complaint", complaint.id());
+        VaadinSession.getCurrent().getSession().setAttribute("heard.unlocked.complaint", complaint.complainant());
     }
 
     private void press(String words) {
