@@ -4,12 +4,14 @@ import static heard.db.Tables.ADVOCACY_APPOINTMENT;
 import static heard.db.Tables.ADVOCACY_REFERRAL;
 import static heard.db.Tables.ADVOCATE;
 import static heard.db.Tables.COMPLAINT;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import heard.db.Routines;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
@@ -107,6 +109,17 @@ public class Appointments {
         return written;
     }
 
+    /** Who helps, and whether the child has said yes to them; for whoever may know. @param answer null while it is awaited */
+    public record Helper(String name, String organisation, ChildsAnswer answer, Set<Scope> scope) {}
+
+    /** Empty when nobody is appointed, or the complainant who asks is not the one who is helped. */
+    public Optional<Helper> helper(long complaintId) {
+        return gate.db().select(ADVOCATE.NAME, ADVOCATE.ORGANISATION, ADVOCACY_APPOINTMENT.ANSWER, ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read))
+                .from(ADVOCACY_APPOINTMENT).join(ADVOCATE).on(ADVOCATE.ID.eq(ADVOCACY_APPOINTMENT.ADVOCATE_ID))
+                .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId), ADVOCACY_APPOINTMENT.ENDED_AT.isNull())
+                .fetchOptional(mapping(Helper::new));
+    }
+
     private void goOn(long complaintId) {
         var position = gate.db().select(COMPLAINT.POSITION).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchSingle().value1();
         if (Journey.allows(position, new Move.Resumed())) {
@@ -129,11 +142,11 @@ public class Appointments {
                 .set(ADVOCACY_APPOINTMENT.ENDED_WHY, why)
                 .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId), ADVOCACY_APPOINTMENT.ENDED_AT.isNull())
                 .execute() == 1;
-        gate.db().update(ADVOCACY_REFERRAL)
+        var referred = gate.db().update(ADVOCACY_REFERRAL)
                 .set(ADVOCACY_REFERRAL.ENDED_AT, now)
-                .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(complaintId), ADVOCACY_REFERRAL.ENDED_AT.isNull())
-                .execute();
-        return ended;
+                .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(complaintId), ADVOCACY_REFERRAL.ENDED_AT.isNull(), ADVOCACY_REFERRAL.ACCEPTED.isDistinctFrom(false))
+                .execute() == 1;
+        return ended || referred;
     }
 
     /** The provider ends an appointment: an advocate their own, the office one that it made. The referral stays, for somebody else. */

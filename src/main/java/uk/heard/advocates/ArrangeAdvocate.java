@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.advocacy.AdvocacyRequests;
 import uk.heard.advocacy.Appointments;
 import uk.heard.advocacy.ChildMaySee;
 import uk.heard.advocacy.ChildsAnswer;
@@ -78,12 +80,14 @@ public class ArrangeAdvocate {
     }
 
     private final Gate gate;
+    private final AdvocacyRequests requests;
     private final Referrals referrals;
     private final Appointments appointments;
     private final CaseAccess access;
 
-    ArrangeAdvocate(Gate gate, Referrals referrals, Appointments appointments, CaseAccess access) {
+    ArrangeAdvocate(Gate gate, AdvocacyRequests requests, Referrals referrals, Appointments appointments, CaseAccess access) {
         this.gate = gate;
+        this.requests = requests;
         this.referrals = referrals;
         this.appointments = appointments;
         this.access = access;
@@ -105,9 +109,19 @@ public class ArrangeAdvocate {
                 .fetchOptional(mapping(Arranged::new)).orElseThrow(NoSuchComplaint::new));
     }
 
-    /** @param howToReach what the provider must know to reach them safely beside their own safe ways; nothing of the complaint */
+    /**
+     * Asks the provider. Who did not ask for an advocate before does so with this: staff heard it from them.
+     *
+     * @param howToReach what the provider must know to reach them safely beside their own safe ways; nothing of the complaint
+     */
     public Optional<Refused> refer(Actor.Staff staff, long complaintId, long personId, String howToReach) {
-        return asTeam(staff, () -> referrals.refer(complaintId, personId, howToReach.strip()) ? Optional.empty() : Optional.of(Refused.REFERRED_ALREADY));
+        return asTeam(staff, () -> {
+            var made = referrals.refer(complaintId, personId, howToReach.strip());
+            if (made && !requests.isWanted(complaintId)) {
+                requests.record(complaintId, personId, AdvocacyAnswer.WANTED);
+            }
+            return made ? Optional.empty() : Optional.of(Refused.REFERRED_ALREADY);
+        });
     }
 
     /** @param howKnown how staff know what the child said; never blank, because it opens the case to somebody */
@@ -127,10 +141,7 @@ public class ArrangeAdvocate {
         if (why.isBlank()) {
             return Optional.of(Refused.WHY_MISSING);
         }
-        return asTeam(staff, () -> {
-            appointments.end(complaintId, why.strip());
-            return Optional.empty();
-        });
+        return asTeam(staff, () -> appointments.end(complaintId, why.strip()) ? Optional.empty() : Optional.of(Refused.NOBODY));
     }
 
     private Optional<Refused> asTeam(Actor.Staff staff, Supplier<Optional<Refused>> step) {

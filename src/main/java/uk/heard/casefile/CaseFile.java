@@ -31,12 +31,13 @@ import uk.heard.ui.Voice;
  * @param team who was asked to resolve it; null before that
  * @param circumstances what else they told when they complained
  * @param notDelivered when notices were queued that did not arrive, and nobody has reached the person otherwise since
+ * @param advocate the advocate to whom the child said yes; null while there is none
  * @param linked the references of the complaints that came out of this one, or that it came out of
  */
 public record CaseFile(long id, String reference, Voice voice, Position position, Instant receivedAt, LocalDate receivedOn, Long teamId, String team,
                        List<CasePerson> people, List<CasePoint> points, List<ClockTimes> clocks, List<RecordedMove> moves,
-                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches, List<Instant> notDelivered, List<String> linked,
-                       Circumstances circumstances, List<Promise> promises) {
+                       List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches,
+                       List<Instant> notDelivered, List<String> linked, Circumstances circumstances, List<Promise> promises, String advocate) {
 
     public CaseFile {
         // Complaints from before these were asked for have none.

@@ -1,5 +1,6 @@
 package uk.heard.casefile;
 
+import static heard.db.Tables.ADVOCACY_APPOINTMENT;
 import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.ADVOCATE;
 import static heard.db.Tables.CIRCUMSTANCES;
@@ -20,6 +21,7 @@ import static heard.db.Tables.STAFF_MEMBER;
 import static heard.db.Tables.TEAM;
 import static org.jooq.Functions.nullOnAllNull;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -117,9 +119,12 @@ public class CaseFiles {
                 CIRCUMSTANCES.COURT, CIRCUMSTANCES.COMPLAINED_BEFORE, CIRCUMSTANCES.BEFORE, CIRCUMSTANCES.LANGUAGE,
                 CIRCUMSTANCES.FORMATS.convertFrom(CaseFiles::formats), CIRCUMSTANCES.ADJUSTMENTS, CIRCUMSTANCES.HELPER)
                 .mapping(Circumstances.class, nullOnAllNull(Circumstances::new));
+        var helper = ADVOCATE.as("helper");
+        var advocate = field(select(helper.NAME).from(ADVOCACY_APPOINTMENT).join(helper).on(helper.ID.eq(ADVOCACY_APPOINTMENT.ADVOCATE_ID))
+                .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(COMPLAINT.ID), ADVOCACY_APPOINTMENT.ENDED_AT.isNull(), ADVOCACY_APPOINTMENT.ANSWER.isNotNull()));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_AT, COMPLAINT.RECEIVED_ON,
                         COMPLAINT.TEAM_ID, TEAM.NAME, people, points, clocks, moves, consents, advocacy, letters, messages, matches, notDelivered, linked, told,
-                        PromisedActions.promised(COMPLAINT.ID))
+                        PromisedActions.promised(COMPLAINT.ID), advocate)
                 .from(COMPLAINT).leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID))
                 .leftJoin(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .where(COMPLAINT.REFERENCE.eq(reference))

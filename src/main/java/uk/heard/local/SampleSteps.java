@@ -40,9 +40,10 @@ class SampleSteps {
     private final SampleInvestigation investigation;
     private final SampleReview review;
     private final SampleTurns turns;
+    private final SampleAdvocacy advocacy;
 
     SampleSteps(Triage triage, StageOneReply reply, AnswerMessage answerMessage, SpeakUp speakUp, CaseFiles caseFiles, SampleOffice office,
-                SampleInvestigation investigation, SampleReview review, SampleTurns turns) {
+                SampleInvestigation investigation, SampleReview review, SampleTurns turns, SampleAdvocacy advocacy) {
         this.triage = triage;
         this.reply = reply;
         this.answerMessage = answerMessage;
@@ -52,6 +53,7 @@ class SampleSteps {
         this.investigation = investigation;
         this.review = review;
         this.turns = turns;
+        this.advocacy = advocacy;
     }
 
     /** A sample that has just been received, with what the steps need to go on. */
@@ -73,6 +75,7 @@ class SampleSteps {
         }
         var officer = office.free(it.id(), person -> person.role().equals(OFFICER), it.sample().number(), it.times().acknowledged()).orElseThrow();
         step(it.times().acknowledged(), () -> triage.acknowledge(officer, it.id(), it.words().one(it.stories().added())));
+        advocacy.take(it, officer);
         if (progress.reached(Progress.ACCEPTED)) {
             accept(it, officer);
         } else if (it.sample().unusual() == null && it.sample().number() > FIRST_SHOWN) {

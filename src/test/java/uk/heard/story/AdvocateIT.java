@@ -190,7 +190,9 @@ class AdvocateIT extends OverMonths {
         rhys.getByLabel("The child’s own words").check();
         rhys.getByLabel("Everything").check();
         rhys.getByLabel("What happened?").fill("My short breaks stopped and I miss the farm.");
+        rhys.keyboard().press("Tab");
         rhys.getByText("What you typed is saved.").waitFor();
+        rhys.waitForTimeout(2000);
         rhys.navigate(url() + "/app/advocate/cases");
         asks(rhys, "Your cases");
         rhys.navigate(url() + "/app/advocate/tell");

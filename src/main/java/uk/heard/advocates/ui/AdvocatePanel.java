@@ -67,9 +67,10 @@ class AdvocatePanel implements CasePanel {
             content.add(new NativeDetails(say.it("advocates.panel.end"), end(file, context)));
         } else if (context.complaintsTeam() && arranged.openReferral().isPresent()) {
             content.add(new NativeDetails(say.it("advocates.panel.take-back"), end(file, context)));
-        } else if (context.complaintsTeam() && wanted) {
-            due = true;
-            content.add(refer(file, context));
+        } else if (context.complaintsTeam()) {
+            due = wanted;
+            var refer = refer(file, context, wanted);
+            content.add(wanted ? refer : new NativeDetails(say.it("advocates.panel.asks-now"), refer));
         }
         var title = say.it("advocates.panel.title");
         return Optional.of(due ? Step.due(ORDER, title, content) : Step.known(title, content));
@@ -120,10 +121,10 @@ class AdvocatePanel implements CasePanel {
         return lines;
     }
 
-    private StepForm refer(CaseFile file, CaseContext context) {
+    private StepForm refer(CaseFile file, CaseContext context, boolean wanted) {
         var say = context.say();
         var provider = council.advocacyProvider();
-        var form = new StepForm(context, say.it("advocates.panel.refer.does", provider.name()));
+        var form = new StepForm(context, say.it(wanted ? "advocates.panel.refer.does" : "advocates.panel.refer.now", provider.name()));
         var reach = form.add(new LongAnswer(say, "how-to-reach", say.it("advocates.panel.refer.reach"), 1000).rows(2));
         reach.setHint(say.it("advocates.panel.refer.reach.hint"));
         return form.button(say.it("advocates.panel.refer"), say.it("advocates.panel.refer.done", provider.name()),

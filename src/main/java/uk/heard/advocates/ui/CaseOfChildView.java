@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -208,9 +209,9 @@ class CaseOfChildView extends Composite<Div> implements BeforeEnterObserver, Has
 
     /** What the child allows is said in full, so that nobody looks for what is not there. */
     private Section scope(AdvocatesCase one) {
-        var section = panel("advocates.case.scope", new Paragraph(say.it(one.instructed() ? "advocates.case.instructed" : "advocates.case.not-instructed")));
-        Arrays.stream(Scope.values()).forEach(what -> section.add(new Paragraph(say.it((one.lets(what) ? "advocates.scope." : "advocates.scope.no.") + ProviderWords.key(what)))));
-        return section;
+        var list = new UnorderedList();
+        Arrays.stream(Scope.values()).forEach(what -> list.add(new ListItem(say.it((one.lets(what) ? "advocates.scope." : "advocates.scope.no.") + ProviderWords.key(what)))));
+        return panel("advocates.case.scope", new Paragraph(say.it(one.instructed() ? "advocates.case.instructed" : "advocates.case.not-instructed")), list);
     }
 
     private NativeDetails end(AdvocatesCase one) {

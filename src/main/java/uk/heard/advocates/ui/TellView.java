@@ -167,7 +167,7 @@ class TellView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private void point() {
         var at = points.size();
         var happened = text(new LongAnswer(say, "happened-" + at, say.it(at == 0 ? "advocates.tell.happened" : "advocates.tell.happened.more", at + 1), LONGEST_POINT).rows(6));
-        var should = text(new LongAnswer(say, "should-" + at, say.it("advocates.tell.should", at + 1), LONGEST_POINT).rows(3));
+        var should = text(new LongAnswer(say, "should-" + at, say.it(at == 0 ? "advocates.tell.should" : "advocates.tell.should.more", at + 1), LONGEST_POINT).rows(3));
         happened.onPause(typed -> keep());
         should.onPause(typed -> keep());
         points.add(new Written(happened, should));

@@ -74,7 +74,9 @@ class CaseHeader extends Composite<Div> {
         if (complainant.actingForChild()) {
             fact(facts, "casefile.head.speaks", new Text(say.it("casefile.head.speaks.child")));
         }
-        if (!file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED) {
+        if (file.advocate() != null) {
+            fact(facts, "casefile.head.advocate", theirs("span", file.advocate()));
+        } else if (!file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED) {
             fact(facts, "casefile.head.advocate", new Mark(say.it("casefile.head.advocate.wanted"), Mark.Shape.SOON));
         }
         if (!file.linked().isEmpty()) {

@@ -63,7 +63,7 @@ class PausePanel implements CasePanel {
     }
 
     private static boolean mayPause(CaseFile file) {
-        return Journey.allows(file.position(), new Move.Paused())
+        return Journey.allows(file.position(), new Move.Paused()) && file.advocate() == null
                 && !file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED;
     }
 }

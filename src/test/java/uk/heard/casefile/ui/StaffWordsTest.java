@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.advocacy.ChildMaySee;
+import uk.heard.advocacy.ChildsAnswer;
+import uk.heard.advocacy.Scope;
+import uk.heard.advocacy.WhoseWords;
+import uk.heard.advocates.AdvocatesCase;
+import uk.heard.advocates.ArrangeAdvocate;
 import uk.heard.attachment.FileKind;
 import uk.heard.attachment.ScanState;
 import uk.heard.casefile.AnswerMessage;
@@ -39,6 +45,7 @@ import uk.heard.invitation.SafeWay;
 import uk.heard.outcome.Finding;
 import uk.heard.outcome.PutRight;
 import uk.heard.resolution.StageOneReply;
+import uk.heard.resolution.StageOneTime;
 import uk.heard.staff.StaffRole;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.StandingRule;
@@ -70,6 +77,13 @@ class StaffWordsTest {
                 named("investigation.board.", Stage2Board.Step.values()),
                 named("resolution.refused.", StageOneReply.Refused.values()), named("resolution.finding.", Finding.values()),
                 named("attachment.kind.", FileKind.values()), named("attachment.refused.", uk.heard.attachment.Refusal.values()), named("attachment.scan.", ScanState.values()),
+                named("advocates.refused.", ArrangeAdvocate.Refused.values()), named("advocates.panel.answer.", ChildsAnswer.values()),
+                named("advocates.panel.answer.option.", ChildsAnswer.values()), named("advocates.office.answer.", ChildsAnswer.values()),
+                named("advocates.panel.whose.", WhoseWords.values()), named("advocates.tell.whose.", WhoseWords.values()),
+                named("advocates.panel.sees.", ChildMaySee.values()), named("advocates.tell.sees.", ChildMaySee.values()),
+                named("advocates.scope.", Scope.values()), named("advocates.scope.no.", Scope.values()), named("advocates.panel.scope.", Scope.values()),
+                named("advocates.panel.scope.option.", Scope.values()), named("advocates.by.", AdvocatesCase.By.values()), named("advocates.voice.", Voice.values()),
+                named("resolution.time.", StageOneTime.Refused.values()),
                 named("casefile.next.", Stream.of(Position.values()).filter(position -> position != Position.STAGE_1).toArray(Position[]::new)),
                 named("casefile.destination.", Destination.values()), named("casefile.held-for.", HeldFor.values()),
                 named("casefile.point.route.", Stream.of(PointRoute.values()).filter(route -> route != PointRoute.HERE).toArray(PointRoute[]::new)),

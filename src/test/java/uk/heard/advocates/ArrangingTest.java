@@ -1,0 +1,196 @@
+package uk.heard.advocates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.heard.GivenAdvocates.aGirlInCare;
+import static uk.heard.GivenComplaints.anAuntFor;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.icegreen.greenmail.util.GreenMail;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import uk.heard.GivenAdvocates;
+import uk.heard.GivenComplaints;
+import uk.heard.GivenComplaints.Sent;
+import uk.heard.HeardTest;
+import uk.heard.TestClock;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.advocacy.AdvocacyRequests;
+import uk.heard.advocacy.Appointments;
+import uk.heard.advocacy.ChildsAnswer;
+import uk.heard.advocacy.Scope;
+import uk.heard.casefile.CaseFiles;
+import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Position;
+import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
+import uk.heard.local.SampleAdvocates.Advocate;
+import uk.heard.local.SampleStaff.Person;
+import uk.heard.resolution.StageOneTime;
+import uk.heard.standing.ConsentAnswer;
+import uk.heard.timescale.ClockKind;
+
+/** From a child who asks to the advocate whom they said yes to, at a council that refers a child who asks at once. */
+@HeardTest
+@Import({GivenComplaints.class, GivenAdvocates.class})
+@TestPropertySource(properties = "heard.council.advocacy-provider.refer-at-once=true")
+class ArrangingTest {
+
+    @Autowired Gate gate;
+    @Autowired GivenComplaints given;
+    @Autowired GivenAdvocates advocates;
+    @Autowired AdvocacyRequests requests;
+    @Autowired ArrangeAdvocate arrange;
+    @Autowired ProviderOffice office;
+    @Autowired Appointments appointments;
+    @Autowired AdvocatesCases cases;
+    @Autowired StageOneTime time;
+    @Autowired CaseFiles files;
+    @Autowired TestClock clock;
+    @Autowired GreenMail mails;
+    @Autowired @Qualifier("referralToTellOf") Task<Void> tellOffice;
+
+    @Test
+    void a_child_who_asks_is_referred_at_once_and_the_office_is_told_in_words_that_tell_nothing() throws Exception {
+        var jade = given.sent(aGirlInCare("I had to move again."));
+        assertThat(arrange.of(hannah(), jade.id()).openReferral()).isPresent();
+        var before = mails.getReceivedMessages().length;
+        tellOffice.execute(new TaskInstance<>("tell-advocacy-office", String.valueOf(jade.id())), null);
+        var mail = Arrays.stream(mails.getReceivedMessages()).skip(before).findFirst().orElseThrow();
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("office@sidebyside.example.org");
+        assertThat(mail.getSubject() + mail.getContent()).doesNotContain("Jade", jade.reference(), "move", "complain", "child", "social");
+        answered(jade);
+        tellOffice.execute(new TaskInstance<>("tell-advocacy-office", String.valueOf(jade.id())), null);
+        assertThat(mails.getReceivedMessages()).as("nothing is waiting any longer").hasSize(before + 1);
+    }
+
+    @Test
+    void when_somebody_else_asks_for_a_child_staff_look_first_how_to_reach_the_child() {
+        var sami = given.sent(anAuntFor(ConsentAnswer.AGREES, "His visits stopped."));
+        assertThat(arrange.of(hannah(), sami.id()).referrals()).isEmpty();
+        assertThat(arrange.refer(given.staff(Person.IMRAN), sami.id(), child(sami), "")).as("not of the complaints team").isPresent();
+        assertThat(arrange.refer(hannah(), sami.id(), child(sami), "Ask his teacher, never at home.")).isEmpty();
+        assertThat(arrange.refer(hannah(), sami.id(), child(sami), "")).contains(ArrangeAdvocate.Refused.REFERRED_ALREADY);
+        assertThat(referral(sami).who()).extracting(WhoWasReferred::called, WhoWasReferred::howToReach).containsExactly("Sami", "Ask his teacher, never at home.");
+        assertThat(referral(sami).who().ways()).as("the aunt is not the child").isEmpty();
+    }
+
+    @Test
+    void who_changes_their_mind_before_anybody_was_appointed_is_not_appointed_one() {
+        var jade = given.sent(aGirlInCare("I had to move again."));
+        var child = helped(jade);
+        gate.run(jade.complainant(), () -> requests.record(jade.id(), child, AdvocacyAnswer.NOT_NOW));
+        assertThat(arrange.of(hannah(), jade.id()).openReferral()).isEmpty();
+        gate.run(jade.complainant(), () -> requests.record(jade.id(), child, AdvocacyAnswer.WANTED));
+        assertThat(arrange.of(hannah(), jade.id()).openReferral()).isPresent();
+    }
+
+    @Test
+    void a_declined_referral_says_why_and_leaves_room_for_another() {
+        var jade = given.sent(aGirlInCare("I had to move again."));
+        var referral = referral(jade).who().referralId();
+        assertThat(office.decline(polly(), referral, " ")).contains(ProviderOffice.Refused.REASON_MISSING);
+        assertThat(office.decline(polly(), referral, "Nobody speaks her language.")).isEmpty();
+        assertThat(office.accept(polly(), referral)).contains(ProviderOffice.Refused.OVERTAKEN);
+        assertThat(office.referrals(polly())).noneMatch(one -> one.who().referralId() == referral);
+        assertThat(arrange.of(hannah(), jade.id()).referrals().getLast()).extracting(ArrangeAdvocate.Referred::accepted, ArrangeAdvocate.Referred::reason)
+                .containsExactly(false, "Nobody speaks her language.");
+        assertThat(arrange.refer(hannah(), jade.id(), helped(jade), "")).isEmpty();
+    }
+
+    @Test
+    void an_advocate_is_appointed_after_it_was_taken_on_and_only_from_among_the_providers_own() {
+        var jade = given.sent(aGirlInCare("I had to move again."));
+        var referral = referral(jade).who().referralId();
+        var grace = advocates.actor(Advocate.GRACE).id();
+        assertThat(office.appoint(polly(), referral, null, null)).contains(ProviderOffice.Refused.NOBODY_CHOSEN);
+        assertThat(office.appoint(polly(), referral, grace, null)).as("not taken on yet").contains(ProviderOffice.Refused.OVERTAKEN);
+        assertThat(office.accept(polly(), referral)).isEmpty();
+        assertThat(office.appoint(polly(), referral, polly().id(), null)).as("the office itself").contains(ProviderOffice.Refused.OVERTAKEN);
+        assertThat(office.appoint(polly(), referral, grace, " ")).contains(ProviderOffice.Refused.WHY_MISSING);
+        assertThat(office.appoint(polly(), referral, grace, null)).isEmpty();
+        assertThat(office.appoint(polly(), referral, grace, null)).as("twice").contains(ProviderOffice.Refused.OVERTAKEN);
+        assertThat(cases.toMeet(advocates.actor(Advocate.GRACE))).extracting(one -> one.who().called()).contains("Jade");
+        assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.CANNOT_SAY, "I think so.", Set.of())).contains(ArrangeAdvocate.Refused.CAN_SAY);
+        assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.DECLINED, "She knows Grace.", Set.of(Scope.POINTS))).isEmpty();
+        assertThat(cases.toMeet(advocates.actor(Advocate.GRACE))).noneMatch(one -> one.who().referralId() == referral);
+        assertThat(office.appoint(polly(), referral, advocates.actor(Advocate.RHYS).id(), null)).as("somebody else").isEmpty();
+    }
+
+    @Test
+    void whoever_is_named_in_a_complaint_learns_nothing_of_its_advocate() {
+        var jade = given.sent(aGirlInCare("Tomasz Zielak sent my advocate away."));
+        answered(jade);
+        var tomasz = given.staff(Person.TOMASZ);
+        assertThatThrownBy(() -> arrange.of(tomasz, jade.id())).isInstanceOf(NoSuchComplaint.class);
+        assertThat(arrange.recordAnswer(tomasz, jade.id(), ChildsAnswer.DECLINED, "She told me.", Set.of())).contains(ArrangeAdvocate.Refused.NOBODY);
+        assertThat(arrange.end(tomasz, jade.id(), "Not needed.")).contains(ArrangeAdvocate.Refused.NOBODY);
+        assertThat(arrange.of(hannah(), jade.id()).openAppointment()).as("nothing was changed").isPresent();
+    }
+
+    /** Regulation 14: the days of waiting for an advocate are added, and the clock goes on when there is one. */
+    @Test
+    void stage_1_waits_for_the_appointment_and_goes_on_with_the_childs_yes() {
+        var jade = given.inStage1(aGirlInCare("I had to move again."));
+        assertThat(due(jade)).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(time.pause(hannah(), jade.id())).isEmpty();
+        clock.advance(Duration.ofDays(3));
+        answered(jade);
+        assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.ACCEPTED, "On the phone.", Set.of(Scope.POINTS))).isEmpty();
+        assertThat(files.open(hannah(), jade.reference()).orElseThrow().position()).isEqualTo(Position.STAGE_1);
+        assertThat(due(jade)).isEqualTo(LocalDate.of(2026, 3, 19));
+        assertThat(time.pause(hannah(), jade.id())).as("there is nothing to wait for").contains(StageOneTime.Refused.ADVOCATE_IS_THERE);
+        gate.run(jade.complainant(), () -> assertThat(appointments.helper(jade.id()).orElseThrow().name()).isEqualTo("Grace Adebanjo"));
+    }
+
+    @Test
+    void with_the_childs_own_yes_it_goes_on_as_well() {
+        var jade = given.inStage1(aGirlInCare("I had to move again."));
+        time.pause(hannah(), jade.id());
+        clock.advance(Duration.ofDays(1));
+        answered(jade);
+        gate.run(jade.complainant(), () -> assertThat(appointments.answer(jade.id(), ChildsAnswer.ACCEPTED, "", Set.of(Scope.POINTS, Scope.WRITING))).isTrue());
+        assertThat(due(jade)).isEqualTo(LocalDate.of(2026, 3, 17));
+        assertThat(cases.open(advocates.actor(Advocate.GRACE), jade.reference())).isPresent();
+    }
+
+    /** The office takes it on and appoints Grace. */
+    private void answered(Sent complaint) {
+        var referral = referral(complaint).who().referralId();
+        office.accept(polly(), referral);
+        office.appoint(polly(), referral, advocates.actor(Advocate.GRACE).id(), null);
+    }
+
+    private ProviderOffice.Referred referral(Sent complaint) {
+        var id = advocates.referred(complaint);
+        return office.referrals(polly()).stream().filter(one -> one.who().referralId() == id).findFirst().orElseThrow();
+    }
+
+    private LocalDate due(Sent complaint) {
+        return files.open(hannah(), complaint.reference()).orElseThrow().running(ClockKind.STAGE_1).orElseThrow().dueOn();
+    }
+
+    private long helped(Sent complaint) {
+        return files.open(hannah(), complaint.reference()).orElseThrow().complainant().id();
+    }
+
+    private long child(Sent complaint) {
+        return files.open(hannah(), complaint.reference()).orElseThrow().people().getLast().id();
+    }
+
+    private Actor.Advocate polly() {
+        return advocates.actor(Advocate.POLLY);
+    }
+
+    private Actor.Staff hannah() {
+        return given.staff(Person.HANNAH);
+    }
+}
