@@ -40,7 +40,9 @@ class ChildSaysPanel implements CasePanel {
         var list = new SummaryList(say);
         said.forEach(answer -> list.add(say.it("invitation.staff.known.said", Dates.moment(answer.at())), answer(answer, say)));
         asked.forEach(sent -> list.add(say.it("invitation.staff.known.asked", Dates.moment(sent.at())), asked(sent, say)));
-        return Optional.of(Step.known(say.it("invitation.staff.known.title"), new Div(list)));
+        var inConfidence = !said.isEmpty() && !said.getFirst().mayBeTold();
+        return Optional.of(inConfidence ? Step.warning(say.it("invitation.staff.known.warning"), say.it("invitation.staff.known.title"), new Div(list))
+                : Step.known(say.it("invitation.staff.known.title"), new Div(list)));
     }
 
     private static String answer(Answered answer, Say say) {

@@ -93,6 +93,33 @@ class ChildAnsweredTest extends AtTheDesk {
         assertThat(page()).contains("The decision was recorded.").doesNotContain("Decide standing again");
     }
 
+    @Test
+    void a_yes_that_was_taken_back_by_word_of_mouth_is_recorded_at_any_time() {
+        itIs("2025-03-03T10:00:00Z");
+        var reference = new Reference(given.inStage1(GivenComplaints.anAuntFor(ConsentAnswer.AGREES, "The visits stopped.")).reference());
+        at(Person.HANNAH);
+        open(reference);
+        assertThat(page()).doesNotContain("Decide standing again");
+        press("Record it");
+        assertThat(answer("consent-how").hasError()).isTrue();
+        choose("consent", "No, the child does not agree");
+        this.<String>answer("consent-how").setValue("He told his teacher on Friday that he does not want it.");
+        press("Record it");
+        assertThat(page()).contains("What the child said was recorded.", "Decide standing again", "The child agrees", "The child does not agree");
+    }
+
+    @Test
+    void what_a_child_said_in_confidence_is_marked_at_the_head_of_the_case() {
+        itIs("2025-03-03T10:00:00Z");
+        var reference = fromAGrandmother("His contact was stopped.");
+        at(Person.HANNAH);
+        open(reference);
+        assertThat(page()).doesNotContain("Keep the child’s words here");
+        childSays(reference, ConsentAnswer.AGREES, "She can.");
+        open(reference);
+        assertThat(page()).contains("Keep the child’s words here");
+    }
+
     private void childSays(Reference reference, ConsentAnswer answer, String words) {
         var officer = given.staff(Person.HANNAH);
         var id = files.open(officer, reference.value()).orElseThrow().id();
