@@ -27,11 +27,13 @@ class LateStage3IT extends OverMonths {
         itIs("2025-12-30T23:30:00Z");
         var parent = tracker(complaint);
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I want a review panel")).click();
+        becauseItIsWrong(parent);
         assertThat(parent.getByText("You have asked in time.")).isVisible();
 
         itIs("2025-12-31T09:00:00Z");
         parent = tracker(complaint);
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I want a review panel")).click();
+        becauseItIsWrong(parent);
         assertThat(parent.getByText("You can still ask.")).isVisible();
         isAccessible(parent);
         parent.getByLabel("What should the panel look at?").fill("I was in hospital over Christmas.");

@@ -67,6 +67,13 @@ abstract class OverMonths extends InBrowser {
         return page;
     }
 
+    /** The question before each request for a further stage. */
+    protected static void becauseItIsWrong(Page page) {
+        asks(page, "What are you not happy with?");
+        page.getByLabel("I think you got it wrong").check();
+        next(page);
+    }
+
     /** Opens a step that waits closed, and answers with the part of the page that it is. */
     protected static Locator step(Page page, String title) {
         var step = page.locator(".other-steps details").filter(new Locator.FilterOptions().setHas(page.getByText(title, new Page.GetByTextOptions().setExact(true))));

@@ -39,9 +39,7 @@ class WholeJourneyIT extends OverMonths {
         itIs("2024-08-29T12:00:00Z");
         var parent = tracker(complaint);
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I am not happy with this")).click();
-        asks(parent, "What are you not happy with?");
-        parent.getByLabel("I think you got it wrong").check();
-        next(parent);
+        becauseItIsWrong(parent);
         asks(parent, "I am not happy with this");
         click(parent, "Ask for Stage 2");
         assertThat(parent.getByText("You asked for Stage 2").first()).isVisible();
@@ -130,6 +128,7 @@ class WholeJourneyIT extends OverMonths {
         isAccessible(parent);
         picture(parent, "tracker-stage-2-replied");
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I want a review panel")).click();
+        becauseItIsWrong(parent);
         asks(parent, "I want a review panel");
         assertThat(parent.getByText("You have asked in time.")).isVisible();
         isAccessible(parent);

@@ -29,7 +29,7 @@ import uk.heard.ui.QuestionPage;
 class NotHappyView extends FollowedView {
 
     /** Why, as a question. What is new is a point of its own. */
-    private enum Why { LEFT_OUT, FINDING, TOO_LONG, HOW_TREATED, NEW, OTHER }
+    private enum Why { LEFT_OUT, FINDING, LATE, HOW_TREATED, NEW, OTHER }
 
     /** A request that begins no stage has to say something. */
     private static final String TO_US = "tracker.unhappy.us";

@@ -22,6 +22,7 @@ class StagePicture extends Composite<OrderedList> {
             step.setClassName(state);
             if (i == now) {
                 step.getElement().setAttribute("aria-current", "step");
+                step.addComponentAsFirst(Html.element("span", "mark-of-now"));
             }
             getContent().add(step);
         }
