@@ -239,7 +239,7 @@ CREATE FUNCTION public.who_was_referred() RETURNS TABLE (
   referral_id bigint, called text, voice text, "position" text, due_on date, how_to_reach text, ways jsonb)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.id, p.name, c.voice, c.position,
-         (SELECT min(k.now_due_on) FROM clock k WHERE k.complaint_id = c.id AND k.ended_on IS NULL
+         (SELECT min(k.now_due_on) FROM clock k WHERE k.complaint_id = c.id AND k.ended_on IS NULL AND k.paused_on IS NULL
             AND k.kind IN ('STAGE_1', 'STAGE_2_FROM_REQUEST', 'PANEL', 'STAGE_3_RESPONSE')),
          CASE WHEN answered.yet THEN '' ELSE r.how_to_reach END,
          CASE WHEN answered.yet THEN '[]' ELSE

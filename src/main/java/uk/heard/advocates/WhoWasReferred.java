@@ -16,7 +16,7 @@ import uk.heard.ui.Voice;
  * A child or care leaver to be helped, as the provider knows them: enough to appoint somebody and to get in touch, and no word of the complaint.
  *
  * @param called what they asked to be called; may be empty
- * @param dueOn by when the council owes its reply; null when nothing runs
+ * @param dueOn by when the council owes its reply; null when nothing runs or the clock stands still
  * @param howToReach what staff added to the ways of the person themselves; may be empty
  * @param ways those that they called safe; empty once they have answered
  */

@@ -141,7 +141,9 @@ class ArrangingTest {
     void stage_1_waits_for_the_appointment_and_goes_on_with_the_childs_yes() {
         var jade = given.inStage1(aGirlInCare("I had to move again."));
         assertThat(due(jade)).isEqualTo(LocalDate.of(2026, 3, 16));
+        assertThat(referral(jade).who().dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(time.pause(hannah(), jade.id())).isEmpty();
+        assertThat(referral(jade).who().dueOn()).as("while it stands still no date is promised").isNull();
         clock.advance(Duration.ofDays(3));
         answered(jade);
         assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.ACCEPTED, "On the phone.", Set.of(Scope.POINTS))).isEmpty();
