@@ -67,7 +67,7 @@ class DefaultProfileIT {
 
     @Test
     void people_of_every_kind_complain() throws SQLException {
-        assertThat(strings("SELECT DISTINCT answer FROM consent")).hasSize(5);
+        assertThat(strings("SELECT DISTINCT answer FROM consent")).as("every answer that there is").hasSize(6);
         assertThat(strings("SELECT DISTINCT role FROM person WHERE role IS NOT NULL")).hasSize(11);
         assertThat(count("FROM complaint WHERE voice = 'YOUNG'")).isGreaterThan(25);
         assertThat(count("FROM person WHERE part = 'COMPLAINANT' AND name = ''")).isPositive();
