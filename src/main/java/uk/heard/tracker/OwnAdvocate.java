@@ -3,6 +3,7 @@ package uk.heard.tracker;
 import org.springframework.stereotype.Component;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.advocacy.AdvocacyRequests;
+import uk.heard.advocacy.Appointments;
 import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
@@ -14,10 +15,12 @@ public class OwnAdvocate {
 
     private final Gate gate;
     private final AdvocacyRequests requests;
+    private final Appointments appointments;
     private final Messages messages;
 
-    OwnAdvocate(Gate gate, AdvocacyRequests requests, Messages messages) {
+    OwnAdvocate(Gate gate, AdvocacyRequests requests, Appointments appointments, Messages messages) {
         this.gate = gate;
+        this.appointments = appointments;
         this.requests = requests;
         this.messages = messages;
     }
@@ -27,9 +30,12 @@ public class OwnAdvocate {
         gate.run(complainant, () -> record(complainant, complaint, MessageKind.ADVOCATE, AdvocacyAnswer.WANTED, body));
     }
 
-    /** Ends it from now on. Here an appointment ends too, in the same transaction, as soon as there are appointments. */
+    /** Ends it from now on: the case is closed to an advocate who was appointed with the same transaction. */
     public void stop(Actor.Complainant complainant, TrackedComplaint complaint, String body) {
-        gate.run(complainant, () -> record(complainant, complaint, MessageKind.NO_ADVOCATE, AdvocacyAnswer.NOT_NOW, body));
+        gate.run(complainant, () -> {
+            record(complainant, complaint, MessageKind.NO_ADVOCATE, AdvocacyAnswer.NOT_NOW, body);
+            appointments.end(complainant.complaintId(), "");
+        });
     }
 
     private void record(Actor.Complainant complainant, TrackedComplaint complaint, MessageKind kind, AdvocacyAnswer answer, String body) {

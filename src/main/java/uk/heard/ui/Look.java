@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Look {
 
-    private final String everyPage;
+    private final String questionPage;
     private final String plainPage;
     private final String staffPage;
     private final String plainHash;
@@ -25,7 +25,8 @@ class Look {
         var palette = Palette.of(shell.accent());
         var accent = ":root{--accent-light:%s;--accent-light-over:%s;--accent-dark:%s;--accent-dark-over:%s}"
                 .formatted(palette.light(), palette.lightOver(), palette.dark(), palette.darkOver());
-        everyPage = tight(accent + sheet("tokens.css") + sheet("public.css"));
+        var everyPage = tight(accent + sheet("tokens.css") + sheet("public.css"));
+        questionPage = everyPage + tight(sheet("tracker.css"));
         plainPage = everyPage + tight(sheet("plain.css"));
         staffPage = everyPage + tight(sheet("staff.css"));
         plainHash = "sha256-" + sha256(plainPage);
@@ -33,7 +34,7 @@ class Look {
 
     /** For the question pages and the tracker. */
     String question() {
-        return everyPage;
+        return questionPage;
     }
 
     String plain() {

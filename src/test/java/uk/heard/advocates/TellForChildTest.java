@@ -131,13 +131,14 @@ class TellForChildTest {
     }
 
     private NoticeEnding notice(long id) {
-        var notice = gate.as(new Actor.Job("test"), () -> {
+        var waiting = gate.as(new Actor.Job("test"), () -> {
             var complainant = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(id), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();
             notices.queue(id, complainant, NoticeKind.NEWS);
-            return gate.db().select(NOTICE.ID).from(NOTICE).where(NOTICE.COMPLAINT_ID.eq(id)).orderBy(NOTICE.ID.desc()).limit(1).fetchSingle().value1();
+            return gate.db().select(NOTICE.ID).from(NOTICE).where(NOTICE.COMPLAINT_ID.eq(id), NOTICE.ENDED_AT.isNull()).orderBy(NOTICE.ID).fetch(NOTICE.ID);
         });
-        sendNotice.execute(new TaskInstance<>("send-notice", String.valueOf(notice)), null);
-        return gate.as(new Actor.Job("test"), () -> gate.db().select(NOTICE.ENDING).from(NOTICE).where(NOTICE.ID.eq(notice)).fetchSingle().value1());
+        // What is queued later waits behind what was queued before.
+        waiting.forEach(notice -> sendNotice.execute(new TaskInstance<>("send-notice", String.valueOf(notice)), null));
+        return gate.as(new Actor.Job("test"), () -> gate.db().select(NOTICE.ENDING).from(NOTICE).where(NOTICE.ID.eq(waiting.getLast())).fetchSingle().value1());
     }
 
     private boolean open(Reference reference) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -22,5 +23,13 @@ public final class SignedInAs {
         var user = new StaffUser(token, admitted.id(), admitted.name(), EnumSet.copyOf(admitted.roles()), now);
         SecurityContextHolder.setContext(new SecurityContextImpl(new OAuth2AuthenticationToken(user, user.getAuthorities(), "heard")));
         return new Actor.Staff(admitted.id(), now);
+    }
+
+    /** The same for somebody of the advocacy provider. */
+    public static void advocate(String signInName, ApplicationContext application, Instant now) {
+        var admitted = application.getBean(Advocates.class).admitted(signInName).orElseThrow();
+        var token = new OidcIdToken("test", now, now.plus(Duration.ofHours(1)), Map.of("sub", signInName));
+        var user = new AdvocateUser(token, admitted, now);
+        SecurityContextHolder.setContext(new SecurityContextImpl(new OAuth2AuthenticationToken(user, user.getAuthorities(), "heard")));
     }
 }

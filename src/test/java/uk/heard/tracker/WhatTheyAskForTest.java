@@ -220,6 +220,7 @@ class WhatTheyAskForTest {
     @Test
     void a_changed_safe_contact_binds_what_is_queued_already() throws Exception {
         var complaint = given.inStage1(aParent("The visits stopped."));
+        sendWaiting(complaint);
         answerMessage.answer(hannah(), complaint.id(), "There is news.");
         var queued = lastNotice(complaint);
         reachMe.change(complaint.complainant(), List.of(new Rule(ContactChannel.EMAIL, "new-and-safe@example.org", false, 0, 24, "")), "I changed it.");
@@ -337,6 +338,12 @@ class WhatTheyAskForTest {
         var asked = file(complaint).messages().stream().filter(message -> message.waits() && message.kind().asksForSomething()).toList();
         assertThat(asked).hasSize(1);
         return asked.getFirst();
+    }
+
+    /** What is queued later waits behind it. */
+    private void sendWaiting(Sent complaint) {
+        gate.as(complaint.complainant(), () -> gate.db().select(NOTICE.ID).from(NOTICE).where(NOTICE.ENDED_AT.isNull()).orderBy(NOTICE.ID).fetch(NOTICE.ID))
+                .forEach(id -> sendNotice.execute(new TaskInstance<>("send-notice", Long.toString(id)), null));
     }
 
     private long lastNotice(Sent complaint) {

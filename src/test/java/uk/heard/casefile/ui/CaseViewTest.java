@@ -96,12 +96,12 @@ class CaseViewTest extends AtTheDesk {
         at(Person.HANNAH);
         open(reference);
         assertThat(offers("Accept into Stage 1")).isFalse();
-        press("Record it");
+        press("Record what they said");
         assertThat(answer("consent").hasError()).isTrue();
         assertThat(answer("consent-how").hasError()).isTrue();
         this.<ConsentAnswer>answer("consent").setValue(ConsentAnswer.TOO_YOUNG);
         this.<String>answer("consent-how").setValue("He is four.");
-        press("Record it");
+        press("Record what they said");
         assertThat(page()).contains("too young to be asked", "Regulation 12", "He is four.");
         this.<Boolean>answer("checked").setValue(true);
         press("Accept into Stage 1");

@@ -100,11 +100,11 @@ class ChildAnsweredTest extends AtTheDesk {
         at(Person.HANNAH);
         open(reference);
         assertThat(page()).doesNotContain("Decide standing again");
-        press("Record it");
+        press("Record what they said");
         assertThat(answer("consent-how").hasError()).isTrue();
         choose("consent", "No, the child does not agree");
         this.<String>answer("consent-how").setValue("He told his teacher on Friday that he does not want it.");
-        press("Record it");
+        press("Record what they said");
         assertThat(page()).contains("What the child said was recorded.", "Decide standing again", "The child agrees", "The child does not agree");
     }
 
