@@ -8,5 +8,5 @@ import org.springframework.stereotype.Component;
 record CookieNames(
         @Value("${server.servlet.session.cookie.name:JSESSIONID}") String session,
         @Value("${heard.draft-cookie:draft}") String draft,
-        @Value("${heard.link-cookie}") String link) {
+        @Value("${heard.link-cookie:link}") String link) {
 }

@@ -39,7 +39,7 @@ class StatusLinkPages {
     private final CouncilProfile council;
     private final String cookie;
 
-    StatusLinkPages(StatusLinks links, StatusPage statusPage, PlainPages plain, CouncilProfile council, @Value("${heard.link-cookie}") String cookie) {
+    StatusLinkPages(StatusLinks links, StatusPage statusPage, PlainPages plain, CouncilProfile council, @Value("${heard.link-cookie:link}") String cookie) {
         this.links = links;
         this.statusPage = statusPage;
         this.plain = plain;
