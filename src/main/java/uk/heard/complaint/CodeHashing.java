@@ -11,10 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CodeHashing {
 
-    /** 19 MiB, two passes: the floor that OWASP recommends for Argon2id; the code itself carries 80 bits. */
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String dummy = argon2.encode(AccessCode.random().value());
+    private final String dummy;
+
+    /** 19 MiB, two passes: the floor that OWASP recommends for Argon2id; the code itself carries 80 bits. */
+    CodeHashing() {
+        this(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
+    }
+
+    CodeHashing(Argon2PasswordEncoder argon2) {
+        this.argon2 = argon2;
+        this.dummy = argon2.encode(AccessCode.random().value());
+    }
 
     public String hash(AccessCode code) {
         permits.acquireUninterruptibly();

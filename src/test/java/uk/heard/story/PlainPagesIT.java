@@ -23,7 +23,8 @@ class PlainPagesIT extends InBrowser {
 
     static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy",
             "/young", "/young/what", "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy",
-            "/thanks", "/thanks/sent", "/young/thanks", "/young/thanks/sent", "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem");
+            "/thanks", "/thanks/sent", "/young/thanks", "/young/thanks/sent", "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem",
+            "/status", "/status/link", "/status/link/0123456789abcdef0123456789abcdef", "/your-say");
     private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
     private static final List<String> LOOKED_AT = List.of("320 FORCED", "390 LIGHT", "1280 DARK");
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
