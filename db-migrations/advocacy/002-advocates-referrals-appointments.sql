@@ -99,25 +99,6 @@ COMMENT ON COLUMN message.advocate_id IS 'The advocate who wrote it; null with s
 --changeset advocacy:one-author-checked splitStatements:false
 ALTER TABLE message VALIDATE CONSTRAINT message_one_author_check;
 
---changeset advocacy:enter splitStatements:false
--- As before, and asks the table of advocates the same of an advocate, every time.
-CREATE OR REPLACE FUNCTION public.enter(actor text, signed_in_at timestamptz) RETURNS boolean
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF actor LIKE 'staff:%' AND NOT EXISTS (
-      SELECT FROM staff_member s
-      WHERE s.id = split_part(actor, ':', 2)::bigint AND s.active AND s.sessions_valid_from <= signed_in_at) THEN
-    RETURN false;
-  END IF;
-  IF actor LIKE 'advocate:%' AND NOT EXISTS (
-      SELECT FROM advocate a
-      WHERE a.id = split_part(actor, ':', 2)::bigint AND a.active AND a.sessions_valid_from <= signed_in_at) THEN
-    RETURN false;
-  END IF;
-  PERFORM set_config('heard.actor', actor, true);
-  RETURN true;
-END $$;
-
 --changeset advocacy:open-to-advocates splitStatements:false
 -- Whether an appointment opens its case now: not ended, and the child said yes, or nobody can ask them. Where the advocate made the
 -- complaint, what is known last about the child's agreement to that decides as well; only answers that are known to be enough are named.

@@ -11,10 +11,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
               WHEN l.actor LIKE 'staff:%' THEN coalesce((
                 SELECT min(CASE WHEN r.role IN ('COMPLAINTS_MANAGER', 'COMPLAINTS_OFFICER') THEN 'COMPLAINTS_TEAM' ELSE 'MANAGER' END)
                 FROM staff_role r WHERE r.staff_id = split_part(l.actor, ':', 2)::bigint), 'STAFF')
+              WHEN l.actor LIKE 'status:%' THEN 'LINK'
               ELSE 'PROGRAM' END,
          count(*)::integer
   FROM access_log l
   WHERE l.complaint_id = gate.actor_id('complainant')
+    -- What a child answers, and that a child has an advocate, is not told to somebody else who complained.
+    AND l.actor NOT LIKE 'child:%'
+    AND (l.actor NOT LIKE 'advocate:%' OR NOT EXISTS (SELECT FROM person p WHERE p.complaint_id = l.complaint_id AND p.part = 'CHILD'))
   GROUP BY 1, 2
   ORDER BY 1 DESC, 2
 $$;

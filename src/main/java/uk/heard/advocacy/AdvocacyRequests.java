@@ -3,8 +3,12 @@ package uk.heard.advocacy;
 import static heard.db.Tables.ADVOCACY_APPOINTMENT;
 import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.PERSON;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Part;
 import uk.heard.gate.Gate;
@@ -41,6 +45,15 @@ public class AdvocacyRequests {
         }
     }
 
+    /** What staff heard from whoever is helped; of a child for whom somebody else complains, the complainant learns nothing. */
+    public void recordHeard(long complaintId, long personId, AdvocacyAnswer answer) {
+        if (saidThemselves(personId)) {
+            record(complaintId, personId, answer);
+        } else {
+            recordSaidByChild(complaintId, personId, answer);
+        }
+    }
+
     /** When somebody else asks for a child, staff look first how the child can be reached. */
     private boolean saidThemselves(long personId) {
         return gate.db().fetchExists(PERSON, PERSON.ID.eq(personId), PERSON.PART.eq(Part.COMPLAINANT));
@@ -57,16 +70,28 @@ public class AdvocacyRequests {
                 .execute();
     }
 
-    /** Whether somebody on this complaint asked for an advocate, has not said otherwise since, and still waits for one. */
+    /**
+     * Whether the complainant asked for an advocate, has not said otherwise since, and still waits for one: what a child told us alone
+     * stops no clock, because the complainant would read that it stands still.
+     */
     public boolean isAwaited(long complaintId) {
-        return isWanted(complaintId) && !gate.db().fetchExists(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId),
+        return last(complaintId, ADVOCACY_REQUEST.SAID_BY_CHILD.isFalse()).filter(AdvocacyAnswer.WANTED::equals).isPresent() && !gate.db().fetchExists(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId),
                 ADVOCACY_APPOINTMENT.ENDED_AT.isNull(), ADVOCACY_APPOINTMENT.ANSWER.isNotNull());
     }
 
-    /** Whether somebody on this complaint asked for an advocate and has not said otherwise since. */
+    /** Whether the complainant, or a child who told us alone, asked for an advocate and has not said otherwise since: neither takes back what the other said. */
     public boolean isWanted(long complaintId) {
-        return gate.db().select(ADVOCACY_REQUEST.ANSWER).from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(complaintId))
+        return Stream.of(true, false).anyMatch(child -> last(complaintId, ADVOCACY_REQUEST.SAID_BY_CHILD.eq(child)).filter(AdvocacyAnswer.WANTED::equals).isPresent());
+    }
+
+    /** What was answered last, of what the actor may know. */
+    public Optional<AdvocacyAnswer> last(long complaintId) {
+        return last(complaintId, noCondition());
+    }
+
+    private Optional<AdvocacyAnswer> last(long complaintId, Condition which) {
+        return gate.db().select(ADVOCACY_REQUEST.ANSWER).from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(complaintId), which)
                 .orderBy(ADVOCACY_REQUEST.ID.desc()).limit(1)
-                .fetchOptional(ADVOCACY_REQUEST.ANSWER).filter(AdvocacyAnswer.WANTED::equals).isPresent();
+                .fetchOptional(ADVOCACY_REQUEST.ANSWER);
     }
 }

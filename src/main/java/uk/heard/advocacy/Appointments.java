@@ -104,7 +104,7 @@ public class Appointments {
                         answer == ChildsAnswer.CANNOT_SAY ? ADVOCACY_APPOINTMENT.INSTRUCTED.isFalse() : noCondition())
                 .execute() == 1;
         if (written && !declined) {
-            goOn(complaintId);
+            waitIsOver(complaintId);
         }
         return written;
     }
@@ -120,7 +120,8 @@ public class Appointments {
                 .fetchOptional(mapping(Helper::new));
     }
 
-    private void goOn(long complaintId) {
+    /** Nobody is waited for any longer: Stage 1 goes on if it stood still for this. */
+    public void waitIsOver(long complaintId) {
         var position = gate.db().select(COMPLAINT.POSITION).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchSingle().value1();
         if (Journey.allows(position, new Move.Resumed())) {
             complaints.record(complaintId, new Move.Resumed());

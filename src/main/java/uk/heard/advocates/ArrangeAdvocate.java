@@ -118,7 +118,7 @@ public class ArrangeAdvocate {
         return asTeam(staff, () -> {
             var made = referrals.refer(complaintId, personId, howToReach.strip());
             if (made && !requests.isWanted(complaintId)) {
-                requests.record(complaintId, personId, AdvocacyAnswer.WANTED);
+                requests.recordHeard(complaintId, personId, AdvocacyAnswer.WANTED);
             }
             return made ? Optional.empty() : Optional.of(Refused.REFERRED_ALREADY);
         });

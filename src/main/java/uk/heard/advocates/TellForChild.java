@@ -77,6 +77,7 @@ public class TellForChild {
 
     /** What this advocate began and did not send, on whatever device; a new draft when there is none. */
     public Kept begin(Actor.Advocate advocate) {
+        admitted(advocate);
         for (int i = 0; i < MOST_IN_A_DAY; i++) {
             var holder = holder(advocate, i);
             drafts.begin(holder, Voice.ADULT);
@@ -90,11 +91,13 @@ public class TellForChild {
 
     /** Keeps what is typed. False when another window kept something newer, or it is more than can be kept. */
     public boolean keep(Actor.Advocate advocate, int draft, long number, Map<String, String> typed) {
+        admitted(advocate);
         return drafts.typed(holder(advocate, draft), PAGE, number, typed).filter(Drafts.Kept::saved).isPresent();
     }
 
     /** Sends what was told. Pressed twice it is one complaint. @param number of the last {@link #keep} of this window */
     public Result send(Actor.Advocate advocate, int draft, long number, Told told) {
+        admitted(advocate);
         var holder = holder(advocate, draft);
         var found = drafts.find(holder);
         var older = found.filter(one -> one.sent() || one.typedNumber() <= number).isEmpty();
@@ -123,6 +126,11 @@ public class TellForChild {
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
                 .with(new Answer.Contact(self.value1(), self.value2(), SafeHours.ANY, "", false, SafeHours.ANY, "", "", "", false));
+    }
+
+    /** The draft would open to whoever holds it: an advocate who left or was signed out is refused here. */
+    private void admitted(Actor.Advocate advocate) {
+        gate.run(advocate, () -> { });
     }
 
     /** A name that only this makes, and that no cookie can hold. */

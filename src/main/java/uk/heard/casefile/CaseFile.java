@@ -30,14 +30,14 @@ import uk.heard.ui.Voice;
  *
  * @param team who was asked to resolve it; null before that
  * @param circumstances what else they told when they complained
- * @param notDelivered when notices were queued that did not arrive, and nobody has reached the person otherwise since
+ * @param notDelivered the notices that did not arrive, and nobody has reached the person otherwise since
  * @param advocate the advocate to whom the child said yes; null while there is none
  * @param linked the references of the complaints that came out of this one, or that it came out of
  */
 public record CaseFile(long id, String reference, Voice voice, Position position, Instant receivedAt, LocalDate receivedOn, Long teamId, String team,
                        List<CasePerson> people, List<CasePoint> points, List<ClockTimes> clocks, List<RecordedMove> moves,
                        List<Consent> consents, List<Advocacy> advocacy, List<Letter> letters, List<Message> messages, List<NameMatch> matches,
-                       List<Instant> notDelivered, List<String> linked, Circumstances circumstances, List<Promise> promises, String advocate) {
+                       List<NotDelivered> notDelivered, List<String> linked, Circumstances circumstances, List<Promise> promises, String advocate) {
 
     public CaseFile {
         // Complaints from before these were asked for have none.
@@ -75,7 +75,8 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     /** @param askedOn when the child was asked; null when nobody said */
     public record Consent(ConsentAnswer answer, String howKnown, LocalDate askedOn, Said mayWeAsk, String howToAsk, Instant recordedAt, String recordedBy) {}
 
-    public record Advocacy(AdvocacyAnswer answer, Instant answeredAt) {}
+    /** @param saidByChild whether a child for whom somebody else complains told us alone */
+    public record Advocacy(AdvocacyAnswer answer, Instant answeredAt, boolean saidByChild) {}
 
     public record Letter(long id, LetterKind kind, Instant sentAt, String html) {}
 
@@ -93,11 +94,28 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     /** How they corrected what staff wrote down for them. */
     public record Correction(String whatHappened, String whatShouldHappen, Instant madeAt) {}
 
+    /** @param toChild whether it was to a child who was invited, and not to the complainant */
+    public record NotDelivered(Instant queuedAt, boolean toChild) {}
+
     /** A possible name match. @param releasedAt null while the person is locked out */
     public record NameMatch(long staffId, String name, Instant releasedAt, String reason) {}
 
     public CasePerson complainant() {
         return people.stream().filter(p -> p.part() == Part.COMPLAINANT).findFirst().orElseThrow();
+    }
+
+    /** Whether the complainant wants an advocate, as far as they said last. */
+    public boolean complainantWantsAdvocate() {
+        return wantsAdvocate(false);
+    }
+
+    /** Whether the complainant or a child who told us alone wants an advocate: neither takes back what the other said. */
+    public boolean advocateIsWanted() {
+        return wantsAdvocate(false) || wantsAdvocate(true);
+    }
+
+    private boolean wantsAdvocate(boolean saidByChild) {
+        return advocacy.reversed().stream().filter(said -> said.saidByChild() == saidByChild).findFirst().filter(said -> said.answer() == AdvocacyAnswer.WANTED).isPresent();
     }
 
     /** The points that are answered in this complaint. */

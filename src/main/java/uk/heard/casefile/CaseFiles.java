@@ -38,6 +38,7 @@ import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Format;
 import uk.heard.complaint.NewComplaint;
 import uk.heard.complaint.RecordedMove;
+import uk.heard.correspondence.NoticeKind;
 import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -93,7 +94,7 @@ public class CaseFiles {
         var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.ASKED_ON, CONSENT.MAY_WE_ASK, CONSENT.HOW_TO_ASK, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY)
                 .from(CONSENT).where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CONSENT.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Consent::new)));
-        var advocacy = multiset(select(ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT)
+        var advocacy = multiset(select(ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT, ADVOCACY_REQUEST.SAID_BY_CHILD)
                 .from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(ADVOCACY_REQUEST.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Advocacy::new)));
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
@@ -107,8 +108,8 @@ public class CaseFiles {
                 .from(NAME_MATCH).join(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(NAME_MATCH.STAFF_ID))
                 .where(NAME_MATCH.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(STAFF_MEMBER.FAMILY_NAME))
                 .convertFrom(r -> r.map(mapping(CaseFile.NameMatch::new)));
-        var notDelivered = multiset(select(NOTICE.QUEUED_AT).from(NOTICE).where(WorklistRows.notDelivered()).orderBy(NOTICE.ID))
-                .convertFrom(r -> r.map(row -> row.value1()));
+        var notDelivered = multiset(select(NOTICE.QUEUED_AT, field(NOTICE.KIND.eq(NoticeKind.INVITED))).from(NOTICE).where(WorklistRows.notDelivered()).orderBy(NOTICE.ID))
+                .convertFrom(r -> r.map(mapping(CaseFile.NotDelivered::new)));
         var other = COMPLAINT.as("other");
         var linked = multiset(select(other.REFERENCE).from(COMPLAINT_LINK).join(other)
                 .on(COMPLAINT_LINK.CAME_FROM.eq(COMPLAINT.ID).and(other.ID.eq(COMPLAINT_LINK.COMPLAINT_ID))

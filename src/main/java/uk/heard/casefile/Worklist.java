@@ -2,6 +2,8 @@ package uk.heard.casefile;
 
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.NOTICE;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
@@ -49,9 +51,9 @@ public class Worklist {
         return gate.as(staff, () -> due(WorklistRows.IN_DANGER).orderBy(COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
     }
 
-    /** Cases in which something that they wrote waits for staff, longest waiting first, closed ones too: nobody writes into the void. */
+    /** Cases in which something that they wrote waits for staff, longest waiting first, or we could not reach them; closed ones too: nobody writes into the void. */
     public List<WorklistRow> written(Actor.Staff staff) {
-        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE).from(WorklistRows.CASES).where(WorklistRows.UNANSWERED)
+        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE).from(WorklistRows.CASES).where(WorklistRows.UNANSWERED.or(exists(gate.db().selectOne().from(NOTICE).where(WorklistRows.notDelivered()))))
                 .orderBy(WorklistRows.UNANSWERED_SINCE, COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
     }
 

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import heard.db.Routines;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -207,11 +208,10 @@ public class Complaints {
                 .execute();
     }
 
-    /** A new code in place of the one before, which opens nothing from now on, also where it lies open. */
+    /** A new code in place of the one before, which opens nothing from now on, neither where it lies open nor in a linked complaint. */
     public void replaceCode(long complaintId, String hash, Move.CodeReplaced replaced) {
         record(complaintId, replaced);
-        gate.db().update(COMPLAINT).set(COMPLAINT.CODE_HASH, hash).set(COMPLAINT.CODE_CHANGED_AT, clock.instant())
-                .where(COMPLAINT.ID.eq(complaintId)).execute();
+        Routines.replaceCode(gate.db().configuration(), complaintId, hash, clock.instant());
     }
 
     /** Records what was done about the danger; from now on the dates alone say when the case is due. */

@@ -11,7 +11,10 @@ import heard.db.Routines;
 import jakarta.mail.MessagingException;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,8 @@ import uk.heard.ui.Words;
  */
 @Component
 public class MailJustAskedFor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailJustAskedFor.class);
 
     private record To(String address, Voice voice) {}
 
@@ -75,6 +80,11 @@ public class MailJustAskedFor {
             var fixed = new FixedIdMessage(message, name, settings.from());
             fixed.setEnvelopeFrom(settings.envelopeFrom());
             mail.send(fixed);
+        } catch (MailSendException e) {
+            if (!RefusedMailbox.in(e)) {
+                throw e;
+            }
+            LOG.warn("The email {} was refused: there is no such mailbox", name);
         } catch (MessagingException e) {
             throw new MailParseException("The email " + name + " cannot be written", e);
         }

@@ -33,9 +33,4 @@ public enum MessageKind {
     public boolean asksForSomething() {
         return ordinal() > PUT_RIGHT.ordinal();
     }
-
-    /** Whether it is said once, however often it is sent: a second one means the same. */
-    boolean onceIsEnough() {
-        return this == WITHDRAWAL || this == ADVOCATE || this == NO_ADVOCATE;
-    }
 }

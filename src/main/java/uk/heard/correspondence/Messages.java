@@ -2,12 +2,15 @@ package uk.heard.correspondence;
 
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.MESSAGE;
-import static org.jooq.impl.DSL.noCondition;
+import static heard.db.Tables.PERSON;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.util.Arrays;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.Part;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
@@ -36,13 +39,14 @@ public class Messages {
     }
 
     /**
-     * Writes what asks staff for something, once: a second click, another tab, or the same said again while the first waits adds nothing.
+     * Writes what asks staff for something, once: a second click, another tab, or the same words again while the first wait add nothing.
+     * Other words are always kept: "nobody told me to stop" and "somebody told me to stop" are not the same.
      *
      * @return false when it was there already
      */
     public boolean ask(long complaintId, MessageKind kind, String body) {
         gate.db().select(COMPLAINT.ID).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).forUpdate().fetch();
-        var same = open(complaintId).and(MESSAGE.KIND.eq(kind)).and(kind.onceIsEnough() ? noCondition() : MESSAGE.BODY.eq(body));
+        var same = open(complaintId).and(MESSAGE.KIND.eq(kind)).and(MESSAGE.BODY.eq(body));
         if (gate.db().fetchExists(MESSAGE, same)) {
             return false;
         }
@@ -61,9 +65,22 @@ public class Messages {
                 .execute();
     }
 
-    /** What they wrote and asked nothing with is answered, or needs no answer. Says how many that were. */
+    /**
+     * What the complainant wrote and asked nothing with is answered. What an advocate of somebody else's child wrote is not: the
+     * complainant reads the answer and does not see what it answers.
+     */
     public int answered(long complaintId, Actor.Staff by) {
-        return answer(open(complaintId).and(MESSAGE.KIND.notIn(Arrays.stream(MessageKind.values()).filter(MessageKind::asksForSomething).toList())), by);
+        var ofTheChild = notExists(selectOne().from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.CHILD)));
+        return answer(asksNothing(complaintId).and(MESSAGE.ADVOCATE_ID.isNull().or(ofTheChild)), by);
+    }
+
+    /** Whatever waits and asked for nothing needs no answer here. Says how many that were. */
+    public int needNoAnswer(long complaintId, Actor.Staff by) {
+        return answer(asksNothing(complaintId), by);
+    }
+
+    private static Condition asksNothing(long complaintId) {
+        return open(complaintId).and(MESSAGE.KIND.notIn(Arrays.stream(MessageKind.values()).filter(MessageKind::asksForSomething).toList()));
     }
 
     /** What they asked for was dealt with. Says whether it still waited. */

@@ -45,6 +45,8 @@ class NoticeDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
     static final Actor OUTBOX = new Actor.Job("outbox");
     private static final Duration BEHIND_ANOTHER = Duration.ofMinutes(1);
+    /** Longer than mail servers are away; then somebody has to find another way. */
+    static final Duration TRIED_FOR = Duration.ofDays(5);
 
     /**
      * @param behind whether an earlier notice to the same person is still waiting
@@ -57,7 +59,7 @@ class NoticeDelivery {
     }
 
     /** A notice for which a safe way was found: there is no other way to one that can be sent. */
-    private record OnItsWay(long id, NoticeKind kind, Voice voice, String address, UUID key) {}
+    private record OnItsWay(long id, NoticeKind kind, Voice voice, String address, UUID key, Instant queuedAt) {}
 
     private final Gate gate;
     private final JavaMailSender mail;
@@ -126,8 +128,8 @@ class NoticeDelivery {
                 .set(NOTICE.CHANNEL, ContactChannel.EMAIL)
                 .set(NOTICE.MESSAGE_KEY, coalesce(NOTICE.MESSAGE_KEY, uuid()))
                 .where(NOTICE.ID.eq(id))
-                .returningResult(NOTICE.MESSAGE_KEY)
-                .fetchSingle(row -> new OnItsWay(id, notice.kind(), notice.voice(), notice.address(), row.value1())));
+                .returningResult(NOTICE.MESSAGE_KEY, NOTICE.QUEUED_AT)
+                .fetchSingle(row -> new OnItsWay(id, notice.kind(), notice.voice(), notice.address(), row.value1(), row.value2())));
     }
 
     private void send(OnItsWay notice) {
@@ -138,10 +140,10 @@ class NoticeDelivery {
             LOG.warn("Notice {} cannot be addressed", notice.id());
             end(notice.id(), NoticeEnding.REFUSED);
         } catch (MailSendException e) {
-            if (!RefusedMailbox.in(e)) {
+            if (!RefusedMailbox.in(e) && notice.queuedAt().isAfter(clock.instant().minus(TRIED_FOR))) {
                 throw e;
             }
-            LOG.warn("Notice {} was refused: there is no such mailbox", notice.id());
+            LOG.warn("Notice {} was refused", notice.id());
             end(notice.id(), NoticeEnding.REFUSED);
         }
     }

@@ -41,13 +41,17 @@ public class Notices {
         scheduler.scheduleIfNotExists(SEND_NOTICE.instance(String.valueOf(id)).scheduledTo(now));
     }
 
-    /** They know now, by another way that is safe for them. Joins the caller's transaction. Says how many notices that was about. */
-    public int reachedOtherwise(long complaintId, String how, Actor.Staff by) {
+    /**
+     * They know now, by another way that is safe for them. Joins the caller's transaction. Says how many notices that was about.
+     *
+     * @param child whether it was a child who was invited, and not the complainant: neither is told of the other's
+     */
+    public int reachedOtherwise(long complaintId, boolean child, String how, Actor.Staff by) {
         return gate.db().update(NOTICE)
                 .set(NOTICE.HANDLED_AT, clock.instant())
                 .set(NOTICE.HANDLED_BY, by.id())
                 .set(NOTICE.HANDLED, how)
-                .where(NOTICE.COMPLAINT_ID.eq(complaintId), NOTICE.ENDING.in(NoticeEnding.REFUSED, NoticeEnding.BOUNCED), NOTICE.HANDLED_AT.isNull())
+                .where(NOTICE.COMPLAINT_ID.eq(complaintId), child ? NOTICE.KIND.eq(NoticeKind.INVITED) : NOTICE.KIND.ne(NoticeKind.INVITED), NOTICE.ENDING.in(NoticeEnding.REFUSED, NoticeEnding.BOUNCED), NOTICE.HANDLED_AT.isNull())
                 .execute();
     }
 }

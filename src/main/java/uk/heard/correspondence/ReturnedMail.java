@@ -88,16 +88,20 @@ class ReturnedMail {
 
     /** A mail that nobody can make sense of is nobody's failure: it stays, read, for a person to look at. */
     private void read(Message message) throws MessagingException {
+        var failed = understood(message);
+        // What the database cannot be told now stays unread, for the next run.
+        if (failed.isPresent() && cameBack(failed.get())) {
+            message.setFlag(Flags.Flag.DELETED, true);
+        }
+        message.setFlag(Flags.Flag.SEEN, true);
+    }
+
+    private static Optional<UUID> understood(Message message) {
         try {
-            message.setFlag(Flags.Flag.SEEN, true);
-            var failed = message.getSize() > LARGEST ? Optional.<UUID>empty() : failed(message);
-            if (failed.isPresent()) {
-                cameBack(failed.get());
-                message.setFlag(Flags.Flag.DELETED, true);
-            }
+            return message.getSize() > LARGEST ? Optional.empty() : failed(message);
         } catch (IOException | MessagingException | RuntimeException e) {
             LOG.warn("A returned mail cannot be read: {}", e.getClass().getSimpleName());
-            message.setFlag(Flags.Flag.SEEN, true);
+            return Optional.empty();
         }
     }
 
@@ -120,11 +124,11 @@ class ReturnedMail {
         return header == null ? "" : header[0].strip();
     }
 
-    private void cameBack(UUID key) {
-        gate.run(NoticeDelivery.OUTBOX, () -> gate.db().update(NOTICE)
+    private boolean cameBack(UUID key) {
+        return gate.as(NoticeDelivery.OUTBOX, () -> gate.db().update(NOTICE)
                 .set(NOTICE.ENDING, NoticeEnding.BOUNCED)
                 .set(NOTICE.ENDED_AT, clock.instant())
                 .where(NOTICE.MESSAGE_KEY.eq(key), NOTICE.ENDING.eq(NoticeEnding.SENT))
-                .execute());
+                .execute() == 1);
     }
 }

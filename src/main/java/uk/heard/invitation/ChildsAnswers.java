@@ -6,6 +6,7 @@ import static heard.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
 
 import heard.db.Routines;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,13 @@ public class ChildsAnswers {
     public record Asked(String whoAsks, String whatFor, boolean asksToSpeak, boolean asksAboutReply) {}
 
     /** What the child answered. @param key of the page that was sent: sent twice, it is still one answer */
-    public record Given(UUID key, ConsentAnswer answer, String ownWords, boolean maySeeReply, boolean mayBeTold, boolean wantsAdvocate) {}
+    public record Given(UUID key, ConsentAnswer answer, String ownWords, boolean maySeeReply, boolean mayBeTold, boolean wantsAdvocate) {
+
+        /** The same page with another answer is another answer: a changed mind is never taken for a second click. */
+        UUID sentKey() {
+            return UUID.nameUUIDFromBytes((key + "\n" + answer + "\n" + maySeeReply + "\n" + mayBeTold + "\n" + wantsAdvocate + "\n" + ownWords).getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** One answer as staff see it. @param noted null while it waits for the complaints team */
     public record Answered(ConsentAnswer answer, String ownWords, boolean maySeeReply, boolean mayBeTold, int stage, Instant at, Instant noted) {}
@@ -87,7 +94,7 @@ public class ChildsAnswers {
             var invitation = gate.db().select(INVITATION.COMPLAINT_ID, INVITATION.CHILD_ID, INVITATION.STAGE, INVITATION.ASKS_ABOUT_REPLY)
                     .from(INVITATION).where(INVITATION.VALID_UNTIL.ge(LondonDates.on(clock.instant()))).fetchOptional();
             invitation.ifPresent(asked -> {
-                var said = new Standing.SaidByChild(given.key(), given.answer(), asked.value3(), given.ownWords(),
+                var said = new Standing.SaidByChild(given.sentKey(), given.answer(), asked.value3(), given.ownWords(),
                         given.maySeeReply() && asked.value4(), given.mayBeTold());
                 if (standing.recordAnswer(asked.value1(), asked.value2(), child.invitationId(), said)) {
                     accessLog.opened(asked.value1(), "answered an invitation");

@@ -109,6 +109,11 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
         return who.role().entitledToAdvocate() || who.actingForChild() && childId != null;
     }
 
+    /** Whether an advocate would help the one who complained, and not somebody for whom they speak. */
+    public boolean isHelpedThemselves() {
+        return who.role().entitledToAdvocate() && !who.actingForChild();
+    }
+
     /** Whom an advocate would help. */
     long personHelped() {
         return who.actingForChild() && childId != null ? childId : who.id();

@@ -54,10 +54,12 @@ public class TrackedComplaints {
 
     /** Who holds this reference and this code; empty when they do not belong together. */
     public Optional<Actor.Complainant> unlock(String typedReference, String typedCode, String network) {
+        // From before the code is looked up: one that is replaced meanwhile leaves nothing open.
+        var began = clock.instant();
         return unlocking.unlock(UNLOCK, typedReference, typedCode, network, reference -> {
             var found = Routines.unlock(gate.db().configuration(), reference);
             return new Locked(found.getComplaintId(), found.getCodeHash());
-        }, locked -> Optional.of(new Actor.Complainant(locked.id(), clock.instant())));
+        }, locked -> Optional.of(new Actor.Complainant(locked.id(), began)));
     }
 
     /** Everything the tracker shows, in one statement; logged as an opening. */

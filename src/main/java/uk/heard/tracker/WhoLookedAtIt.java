@@ -14,7 +14,7 @@ import uk.heard.gate.Gate;
 public class WhoLookedAtIt {
 
     /** What somebody is who looked, as the database names it. */
-    public enum Who { YOU, ADVOCATE, COMPLAINTS_TEAM, MANAGER, STAFF, PROGRAM }
+    public enum Who { YOU, ADVOCATE, COMPLAINTS_TEAM, MANAGER, STAFF, LINK, PROGRAM }
 
     /** @param on the day in London, and {@code times} how often on that day */
     public record Look(LocalDate on, Who who, int times) {}

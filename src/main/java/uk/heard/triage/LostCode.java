@@ -1,5 +1,7 @@
 package uk.heard.triage;
 
+import static heard.db.Tables.ADVOCACY_APPOINTMENT;
+
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.CodeHashing;
@@ -19,7 +21,7 @@ import uk.heard.staff.CaseAccess;
 public class LostCode {
 
     /** How somebody gets their new code. */
-    public enum Given { PHONE, IN_PERSON, POST, ADVOCATE }
+    public enum Given { CALLED, PHONE, IN_PERSON, POST, ADVOCATE }
 
     /** The new code, which nobody can show again, or why there is none. */
     public sealed interface Result {
@@ -42,6 +44,11 @@ public class LostCode {
         this.access = access;
     }
 
+    /** An advocate who made a complaint for a child signs in: a code would go on opening it when the child wants them no longer. */
+    private boolean isAdvocates(long complaintId) {
+        return gate.db().fetchExists(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId), ADVOCACY_APPOINTMENT.MADE_COMPLAINT.isTrue());
+    }
+
     /** @param howSure how they made sure who it is */
     public Result replace(Actor.Staff staff, long complaintId, Given given, String howSure) {
         if (given == null) {
@@ -56,6 +63,9 @@ public class LostCode {
         return gate.as(staff, () -> {
             if (!access.onComplaintsTeam(staff)) {
                 return new Result.Not(Refused.NOT_YOURS);
+            }
+            if (isAdvocates(complaintId)) {
+                return new Result.Not(Refused.ADVOCATES_HAVE_NO_CODE);
             }
             var decision = decisions.record(complaintId, DecisionKind.NEW_CODE, given.name(), howSure.strip());
             complaints.replaceCode(complaintId, hash, new Move.CodeReplaced(decision));

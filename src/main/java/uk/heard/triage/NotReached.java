@@ -21,8 +21,11 @@ public class NotReached {
         this.access = access;
     }
 
-    /** @param how in which other safe way they were told, or why there is none */
-    public Optional<Refused> reachedOtherwise(Actor.Staff staff, long complaintId, String how) {
+    /**
+     * @param child whether it was a child who was invited, and not the complainant
+     * @param how in which other safe way they were told, or why there is none
+     */
+    public Optional<Refused> reachedOtherwise(Actor.Staff staff, long complaintId, boolean child, String how) {
         if (how.isBlank()) {
             return Optional.of(Refused.REASONS_MISSING);
         }
@@ -30,7 +33,7 @@ public class NotReached {
             if (!access.onComplaintsTeam(staff)) {
                 return Optional.of(Refused.NOT_YOURS);
             }
-            notices.reachedOtherwise(complaintId, how.strip(), staff);
+            notices.reachedOtherwise(complaintId, child, how.strip(), staff);
             return Optional.empty();
         });
     }

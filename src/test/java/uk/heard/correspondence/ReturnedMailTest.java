@@ -83,9 +83,9 @@ class ReturnedMailTest {
         assertThat(ending(sent)).isEqualTo(NoticeEnding.BOUNCED);
         assertThat(row(sent).notReached()).isTrue();
         var officer = given.staff(Person.HANNAH);
-        assertThat(notReached.reachedOtherwise(officer, sent.id(), " ")).contains(Refused.REASONS_MISSING);
+        assertThat(notReached.reachedOtherwise(officer, sent.id(), false, " ")).contains(Refused.REASONS_MISSING);
         assertThat(caseFiles.open(officer, sent.reference()).orElseThrow().notDelivered()).hasSize(1);
-        assertThat(notReached.reachedOtherwise(officer, sent.id(), "Called her, the address had a letter too many.")).isEmpty();
+        assertThat(notReached.reachedOtherwise(officer, sent.id(), false, "Called her, the address had a letter too many.")).isEmpty();
         assertThat(row(sent).notReached()).isFalse();
         assertThat(caseFiles.open(officer, sent.reference()).orElseThrow().notDelivered()).isEmpty();
         assertThat(inbox(Flags.Flag.DELETED)).as("what was understood is not kept").isZero();
@@ -96,7 +96,7 @@ class ReturnedMailTest {
         var sent = delivered();
         user.deliver(report(messageId(sent), "failed", "5.1.1"));
         returned.read();
-        assertThat(notReached.reachedOtherwise(given.staff(Person.MARGARET), sent.id(), "Done")).contains(Refused.NOT_YOURS);
+        assertThat(notReached.reachedOtherwise(given.staff(Person.MARGARET), sent.id(), false, "Done")).contains(Refused.NOT_YOURS);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static heard.db.Tables.PUT_RIGHT;
 import static heard.db.Tables.STAFF_MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.heard.GivenAdvocates.aGirlInCare;
 import static uk.heard.GivenComplaints.aParent;
 import static uk.heard.GivenComplaints.anAuntFor;
 
@@ -122,16 +123,17 @@ class WhatTheyAskForTest {
     void a_second_click_and_another_tab_at_the_same_moment_ask_once() throws Exception {
         var complaint = given.inStage1(aParent("The visits stopped."));
         try (var tabs = Executors.newFixedThreadPool(4)) {
-            var clicks = IntStream.range(0, 8).mapToObj(i -> tabs.submit(() -> speakUp.ask(complaint.complainant(), MessageKind.WITHDRAWAL, "Stop. " + i))).toList();
+            var clicks = IntStream.range(0, 8).mapToObj(i -> tabs.submit(() -> speakUp.ask(complaint.complainant(), MessageKind.WITHDRAWAL, "Stop."))).toList();
             var first = 0;
             for (Future<Boolean> click : clicks) {
                 first += click.get() ? 1 : 0;
             }
             assertThat(first).isEqualTo(1);
         }
+        assertThat(speakUp.ask(complaint.complainant(), MessageKind.WITHDRAWAL, "Stop. Somebody told me to.")).as("other words are kept").isTrue();
         speakUp.message(complaint.complainant(), "Hello?");
         speakUp.message(complaint.complainant(), "Hello?");
-        assertThat(file(complaint).messages()).hasSize(2);
+        assertThat(file(complaint).messages()).hasSize(3);
     }
 
     @Test
@@ -203,12 +205,20 @@ class WhatTheyAskForTest {
 
     @Test
     void an_advocate_is_asked_for_and_given_up_by_those_who_are_entitled_alone() {
+        var girl = given.inStage1(aGirlInCare("They moved me."));
+        for (var answer : List.of(AdvocacyAnswer.NOT_NOW, AdvocacyAnswer.WANTED, AdvocacyAnswer.NOT_NOW, AdvocacyAnswer.WANTED)) {
+            if (answer == AdvocacyAnswer.WANTED) {
+                ownAdvocate.want(girl.complainant(), tracked.open(girl.complainant()), "One after all.");
+            } else {
+                ownAdvocate.stop(girl.complainant(), tracked.open(girl.complainant()), "None now.");
+            }
+            assertThat(tracked.open(girl.complainant()).advocate()).isEqualTo(answer);
+        }
         var aunt = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "He was moved."));
-        ownAdvocate.stop(aunt.complainant(), tracked.open(aunt.complainant()), "None now.");
-        assertThat(tracked.open(aunt.complainant()).advocate()).isEqualTo(AdvocacyAnswer.NOT_NOW);
-        ownAdvocate.want(aunt.complainant(), tracked.open(aunt.complainant()), "One after all.");
-        ownAdvocate.want(aunt.complainant(), tracked.open(aunt.complainant()), "One after all.");
-        assertThat(file(aunt).advocacy()).extracting(CaseFile.Advocacy::answer).containsExactly(AdvocacyAnswer.WANTED, AdvocacyAnswer.NOT_NOW, AdvocacyAnswer.WANTED);
+        var before = file(aunt).advocacy();
+        ownAdvocate.stop(aunt.complainant(), tracked.open(aunt.complainant()), "He needs none.");
+        assertThat(file(aunt).advocacy()).as("nobody else answers for a child").isEqualTo(before);
+        assertThat(file(aunt).messages()).hasSize(1);
         var parent = given.inStage1(aParent("The visits stopped."));
         assertThat(tracked.open(parent.complainant()).mayHaveAdvocate()).isFalse();
         ownAdvocate.want(parent.complainant(), tracked.open(parent.complainant()), "Me too.");

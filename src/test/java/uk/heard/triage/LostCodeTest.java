@@ -13,6 +13,7 @@ import org.springframework.dao.DataAccessException;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
+import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.gate.Gate;
@@ -33,6 +34,8 @@ class LostCodeTest {
     @Autowired LostCode lostCode;
     @Autowired TrackedComplaints tracked;
     @Autowired SpeakUp speakUp;
+    @Autowired PointRoutes routes;
+    @Autowired CaseFiles files;
     @Autowired Gate gate;
     @Autowired TestClock clock;
 
@@ -64,6 +67,17 @@ class LostCodeTest {
         var hannah = given.staff(Person.HANNAH);
         gate.run(hannah, () -> assertThat(gate.db().select(DECISION.RULE, DECISION.REASONS, DECISION.DECIDED_BY).from(DECISION)
                 .where(DECISION.ID.eq(move.decisionId())).fetchSingle().intoList()).containsExactly("PHONE", SURE, hannah.key()));
+    }
+
+    @Test
+    void the_new_code_opens_what_was_split_off_too_and_the_old_one_neither() {
+        var sent = given.inStage1(aParent("The visits stopped.", "The taxi did not come."));
+        routes.splitOff(given.staff(Person.HANNAH), sent.id(), given.points(sent).getLast());
+        var linked = files.open(given.staff(Person.HANNAH), sent.reference()).orElseThrow().linked().getFirst();
+        assertThat(tracked.unlock(linked, sent.code().value(), "n")).isPresent();
+        var code = replaced(sent);
+        assertThat(tracked.unlock(linked, code.code().value(), "n")).isPresent();
+        assertThat(tracked.unlock(linked, sent.code().value(), "n")).isEmpty();
     }
 
     @Test

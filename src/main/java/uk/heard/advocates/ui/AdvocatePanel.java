@@ -58,7 +58,7 @@ class AdvocatePanel implements CasePanel {
         var content = new Div();
         happened(file, arranged, say).forEach(line -> content.add(new Paragraph(line)));
         var appointed = arranged.openAppointment();
-        var wanted = !file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED;
+        var wanted = file.advocateIsWanted();
         var due = false;
         if (context.complaintsTeam() && appointed.isPresent()) {
             due = appointed.get().answer() == null;

@@ -76,7 +76,7 @@ class CaseHeader extends Composite<Div> {
         }
         if (file.advocate() != null) {
             fact(facts, "casefile.head.advocate", theirs("span", file.advocate()));
-        } else if (!file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED) {
+        } else if (file.advocateIsWanted()) {
             fact(facts, "casefile.head.advocate", new Mark(say.it("casefile.head.advocate.wanted"), Mark.Shape.SOON));
         }
         if (!file.linked().isEmpty()) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
+import uk.heard.complaint.Part;
 import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
 import uk.heard.ui.Html;
@@ -49,6 +50,9 @@ class MessageBox extends Composite<Section> {
             told.addClassName("told");
             var send = new NativeButton(say.it("casefile.message.send"), e -> send(context, use));
             send.addClassName("secondary");
+            if (advocateOfAnotherWaits()) {
+                getContent().add(new Inset(say.it("casefile.message.not-to-advocate")));
+            }
             getContent().add(answer, told, send);
             if (file.messages().stream().anyMatch(message -> message.waits() && !message.kind().asksForSomething())) {
                 var needsNone = new NativeButton(say.it("casefile.message.no-answer"), e -> needsNoAnswer(context, use));
@@ -56,6 +60,12 @@ class MessageBox extends Composite<Section> {
                 getContent().add(needsNone);
             }
         }
+    }
+
+    /** The complainant is somebody else than the child whose advocate wrote: they see nothing of that, and all of what is answered here. */
+    private boolean advocateOfAnotherWaits() {
+        return file.people().stream().anyMatch(person -> person.part() == Part.CHILD)
+                && file.messages().stream().anyMatch(message -> message.waits() && message.advocate() != null);
     }
 
     String unsent() {

@@ -125,7 +125,14 @@ class WorklistLine {
         name.getElement().setAttribute("dir", "auto");
         var link = link(row);
         link.add(Html.text("span", "code", grouped(row)), new Text(" "), name);
-        return new ListItem(link, new Text(" "), sub(say.it("casefile.worklist.wrote.since", row.unanswered(), Dates.moment(row.unansweredSince()))));
+        var item = new ListItem(link, new Text(" "));
+        if (row.unanswered() > 0) {
+            item.add(sub(say.it("casefile.worklist.wrote.since", row.unanswered(), Dates.moment(row.unansweredSince()))));
+        }
+        if (row.notReached()) {
+            item.add(new Text(" "), new Mark(say.it("casefile.not-reached"), Mark.Shape.PLAIN));
+        }
+        return item;
     }
 
     /** Moves the focus to the first line that was not there before. */

@@ -54,7 +54,8 @@ class ChildAnsweredPanel implements CasePanel {
         if (!answer.ownWords().isEmpty()) {
             told.add(Inset.theirWords(answer.ownWords()));
         }
-        told.add(new Paragraph(say.it(answer.mayBeTold() ? "invitation.staff.told.yes" : "invitation.staff.told.no")));
+        told.add(new Paragraph(say.it(answer.mayBeTold() ? "invitation.staff.told.yes" : "invitation.staff.told.no")),
+                new Paragraph(say.it(answer.maySeeReply() ? "invitation.staff.reply.yes" : "invitation.staff.reply.no")));
         return told;
     }
 

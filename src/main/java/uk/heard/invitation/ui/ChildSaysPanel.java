@@ -48,7 +48,7 @@ class ChildSaysPanel implements CasePanel {
     private static String answer(Answered answer, Say say) {
         return lines(say.it("invitation.staff.known.stage", say.it("casefile.consent." + key(answer.answer())), answer.stage()), answer.ownWords(),
                 say.it(answer.mayBeTold() ? "invitation.staff.told.yes" : "invitation.staff.told.no"),
-                answer.maySeeReply() ? say.it("invitation.staff.reply.yes") : "");
+                say.it(answer.maySeeReply() ? "invitation.staff.reply.yes" : "invitation.staff.reply.no"));
     }
 
     private static String asked(Sent sent, Say say) {

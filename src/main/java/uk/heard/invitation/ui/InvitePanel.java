@@ -58,16 +58,18 @@ class InvitePanel implements CasePanel {
         var content = new Div();
         open.ifPresent(each -> content.add(isOpen(each, file, context)));
         content.add(new Form(content, file, context).fields);
-        return Optional.of(open.isEmpty() && isWaitedFor(file) ? Step.due(21, say.it("invitation.staff.title"), content) : Step.anyTime(title(sent, file, say), content));
+        return Optional.of(open.isEmpty() && isWaitedFor(file) ? Step.due(21, say.it("invitation.staff.title"), content)
+                : isForNewStage(sent, file) ? Step.due(21, title(sent, file, say), content) : Step.anyTime(title(sent, file, say), content));
     }
 
     /** Consent is for a stage: whoever speaks for a child in the next one needs it anew. */
     private static String title(List<Invitations.Sent> sent, CaseFile file, Say say) {
+        return isForNewStage(sent, file) ? say.it("invitation.staff.title.stage", file.position().stage()) : say.it(sent.isEmpty() ? "invitation.staff.title" : "invitation.staff.title.again");
+    }
+
+    private static boolean isForNewStage(List<Invitations.Sent> sent, CaseFile file) {
         var stage = file.position().stage();
-        if (file.complainant().actingForChild() && stage > 1 && sent.stream().noneMatch(each -> each.stage() == stage)) {
-            return say.it("invitation.staff.title.stage", stage);
-        }
-        return say.it(sent.isEmpty() ? "invitation.staff.title" : "invitation.staff.title.again");
+        return file.complainant().actingForChild() && stage > 1 && sent.stream().noneMatch(each -> each.stage() == stage);
     }
 
     private static boolean isWaitedFor(CaseFile file) {

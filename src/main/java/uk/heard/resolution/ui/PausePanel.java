@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
@@ -63,7 +62,6 @@ class PausePanel implements CasePanel {
     }
 
     private static boolean mayPause(CaseFile file) {
-        return Journey.allows(file.position(), new Move.Paused()) && file.advocate() == null
-                && !file.advocacy().isEmpty() && file.advocacy().getLast().answer() == AdvocacyAnswer.WANTED;
+        return Journey.allows(file.position(), new Move.Paused()) && file.advocate() == null && file.complainantWantsAdvocate();
     }
 }

@@ -5,13 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Journey;
-import uk.heard.complaint.Position;
 import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
 import uk.heard.reviewpanel.PanelWindow;
@@ -78,11 +75,15 @@ class NotHappyView extends FollowedView {
                 words -> speakUp.requestStage3(complainant(), words) == PanelWindow.OPEN ? Told.PANEL : Told.LATE_PANEL);
     }
 
-    /** No stage is theirs to ask for now: the complaints team answers, and the page says by when the stage that runs is due. */
+    /** No stage is theirs to ask for now: the complaints team answers, and the page says from when Stage 2 would be theirs without a reply. */
     private QuestionPage toUs(Why why) {
-        var due = complaint().clocks().stream().filter(clock -> clock.isRunning() && !clock.kind().isDiary()).map(ClockTimes::dueOn).min(Comparator.naturalOrder());
-        var next = due.map(day -> it("tracker.unhappy.next", Progress.day(day)))
-                .orElseGet(() -> it(complaint().position() == Position.NOT_TAKEN_ON ? "tracker.unhappy.again" : Journey.isOpen(complaint().position()) ? "tracker.unhappy.open" : "tracker.unhappy.over"));
+        var latest = complaint().clocks().stream().filter(clock -> clock.kind() == ClockKind.STAGE_1 && clock.isRunning() && clock.pausedOn() == null)
+                .map(clock -> clock.latestOn() == null ? clock.dueOn() : clock.latestOn()).findFirst();
+        var next = latest.map(day -> it("tracker.unhappy.next", Progress.day(day))).orElseGet(() -> it(switch (complaint().position()) {
+            case NOT_TAKEN_ON -> "tracker.unhappy.again";
+            case STAGE_3_REPLIED -> "tracker.unhappy.over";
+            default -> Journey.isOpen(complaint().position()) ? "tracker.unhappy.open" : "tracker.now." + complaint().position().name().toLowerCase(Locale.ROOT);
+        }));
         return request(why, TO_US, next, it("tracker.unhappy.us.answer"), words -> {
             speakUp.ask(complainant(), MessageKind.NOT_HAPPY, words);
             return Told.NOT_HAPPY;

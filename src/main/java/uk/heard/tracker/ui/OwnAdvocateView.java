@@ -3,12 +3,19 @@ package uk.heard.tracker.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.advocacy.Appointments.Helper;
+import uk.heard.advocacy.ChildsAnswer;
+import uk.heard.advocacy.Scope;
 import uk.heard.council.CouncilProfile;
 import uk.heard.tracker.OwnAdvocate;
 import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
+import uk.heard.ui.Ticks;
 
 /** Asking for an advocate at any step, or having none any longer. Offered only to those who are entitled, so it promises nothing it cannot keep. */
 @Route("follow/advocate")
@@ -29,7 +36,36 @@ class OwnAdvocateView extends FollowedView {
         if (!complaint().mayHaveAdvocate()) {
             return Optional.empty();
         }
+        var found = ownAdvocate.helper(complainant());
+        if (found.isPresent()) {
+            return Optional.of(found.get().answer() == null ? meet(found.get()) : stop().add(new Paragraph(it("tracker.meet.helps", found.get().name(), found.get().organisation()))));
+        }
         return Optional.of(complaint().advocate() == AdvocacyAnswer.WANTED || complaint().advocate() == AdvocacyAnswer.HAS_ONE ? stop() : want());
+    }
+
+    /** Somebody was found: yes or no to this very person, and what they may see. */
+    private QuestionPage meet(Helper found) {
+        var page = page("tracker.meet").inHistory(it("tracker.advocate.in-history"));
+        var answer = new Choice<ChildsAnswer>(say(), "meet", it("tracker.meet.want", found.name()));
+        answer.option(ChildsAnswer.ACCEPTED, it("tracker.meet.yes"));
+        answer.option(ChildsAnswer.DECLINED, it("tracker.meet.no"));
+        var scope = new Ticks<Scope>(say(), "scope", it("tracker.meet.scope"));
+        Arrays.stream(Scope.values()).forEach(each -> scope.option(each, it("tracker.meet.scope." + each.name().toLowerCase(Locale.ROOT))));
+        scope.setHint(it("tracker.meet.scope.hint"));
+        scope.setValue(Set.of(Scope.values()));
+        return page.add(new Paragraph(it("tracker.meet.who", found.name(), found.organisation())), new Paragraph(it("tracker.meet.free")), answer, scope).onContinue(it("tracker.meet.send"), () -> {
+            switch (answer.getValue()) {
+                case null -> page.problem(answer, it("tracker.meet.missing"));
+                case ACCEPTED -> act(() -> {
+                    ownAdvocate.meet(complainant(), ChildsAnswer.ACCEPTED, Set.copyOf(scope.getValue()), it("tracker.meet.body.yes", found.name()));
+                    return Told.MET;
+                });
+                default -> act(() -> {
+                    ownAdvocate.meet(complainant(), ChildsAnswer.DECLINED, Set.of(), it("tracker.meet.body.no", found.name()));
+                    return Told.NOT_MET;
+                });
+            }
+        });
     }
 
     private QuestionPage want() {

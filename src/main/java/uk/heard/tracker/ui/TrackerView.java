@@ -14,10 +14,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import java.util.Optional;
-import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Reference;
 import uk.heard.gate.Actor;
 import uk.heard.reviewpanel.PanelWindow;
+import uk.heard.tracker.OwnAdvocate;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedFiles;
@@ -35,9 +35,11 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MessageBox messages;
     private final transient SpeakUp speakUp;
     private final transient TrackedFiles files;
+    private final transient OwnAdvocate ownAdvocate;
     private QuestionPage page;
 
-    TrackerView(Followed followed, MessageBox messages, SpeakUp speakUp, TrackedFiles files) {
+    TrackerView(Followed followed, MessageBox messages, SpeakUp speakUp, TrackedFiles files, OwnAdvocate ownAdvocate) {
+        this.ownAdvocate = ownAdvocate;
         this.followed = followed;
         this.messages = messages;
         this.speakUp = speakUp;
@@ -67,9 +69,12 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         page.add(whoHasIt(complaint, say));
         page.add(new StatusPath(say, Progress.of(complaint, say, today)));
-        complaint.clocks().stream().filter(ClockTimes::isRunning).forEach(running -> page.add(new DateExplained(running, say)));
+        complaint.clocks().stream().filter(running -> running.isRunning() && running.pausedOn() == null).forEach(running -> page.add(new DateExplained(running, say)));
         var decided = complaint.mayAskForPanel() && speakUp.panelWindow(complainant) == PanelWindow.BEING_DECIDED;
         page.add(WhatYouCanDo.now(complaint, decided, say, today));
+        if (complaint.isHelpedThemselves()) {
+            ownAdvocate.helper(complainant).filter(found -> found.answer() == null).ifPresent(found -> page.add(WhatYouCanDo.button("follow/advocate", say.it("tracker.can.meet", found.name()))));
+        }
         if (!complaint.letters().isEmpty()) {
             page.add(section(say.it("tracker.letters"), new LetterList(complaint.letters(), say)));
         }

@@ -64,7 +64,7 @@ class WhatYouCanDo extends Composite<Section> {
         return now;
     }
 
-    private static Paragraph button(String href, String words) {
+    static Paragraph button(String href, String words) {
         var link = new Anchor(href, words);
         link.addClassName("button");
         return new Paragraph(link);

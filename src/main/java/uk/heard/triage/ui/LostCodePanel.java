@@ -59,14 +59,14 @@ class LostCodePanel implements CasePanel {
         return Optional.of(Step.anyTime(say.it("triage.lost-code.title"), place));
     }
 
-    /** Only ways that they called safe; somebody who stands in the room needs none. */
+    /** Only ways that they called safe; somebody who stands in the room or rang us needs none. */
     private static boolean isSafe(Given way, CaseFile file) {
         var contacts = file.complainant().contacts();
         return switch (way) {
-            case IN_PERSON -> true;
+            case CALLED, IN_PERSON -> true;
             case PHONE -> contacts.stream().anyMatch(contact -> contact.channel() == ContactChannel.PHONE);
             case POST -> contacts.stream().anyMatch(contact -> contact.channel() == ContactChannel.POST);
-            case ADVOCATE -> contacts.stream().anyMatch(contact -> contact.channel() == ContactChannel.ADVOCATE);
+            case ADVOCATE -> file.advocate() != null && file.complainant().role().entitledToAdvocate() || contacts.stream().anyMatch(contact -> contact.channel() == ContactChannel.ADVOCATE);
         };
     }
 

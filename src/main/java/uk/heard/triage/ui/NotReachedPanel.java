@@ -27,10 +27,11 @@ class NotReachedPanel implements CasePanel {
             return Optional.empty();
         }
         var say = context.say();
-        var form = new StepForm(context, say.it("triage.not-reached.does", Dates.day(LondonDates.on(file.notDelivered().getFirst()))));
+        var first = file.notDelivered().getFirst();
+        var form = new StepForm(context, say.it(first.toChild() ? "triage.not-reached.child" : "triage.not-reached.does", Dates.day(LondonDates.on(first.queuedAt()))));
         var how = form.words("not-reached-how", say.it("triage.not-reached.how"));
         form.button(say.it("triage.not-reached.send"), say.it("triage.not-reached.done"),
-                () -> RefusedWords.problem(notReached.reachedOtherwise(context.staff(), file.id(), how.getValue()), say, how, Map.of()));
+                () -> RefusedWords.problem(notReached.reachedOtherwise(context.staff(), file.id(), first.toChild(), how.getValue()), say, how, Map.of()));
         return Optional.of(Step.due(1, say.it("triage.not-reached.title"), form));
     }
 }
