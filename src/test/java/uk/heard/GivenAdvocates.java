@@ -82,7 +82,8 @@ public class GivenAdvocates {
     /** The child said yes to this advocate, with this scope. */
     public void accepted(GivenComplaints.Sent complaint, Advocate advocate, Scope... scope) {
         appointed(complaint, advocate);
-        gate.run(given.staff(Person.HANNAH), () -> appointments.answer(complaint.id(), ChildsAnswer.ACCEPTED, "She told me on the phone.", Set.of(scope)));
+        var appointment = appointment(complaint);
+        gate.run(given.staff(Person.HANNAH), () -> appointments.answer(appointment, ChildsAnswer.ACCEPTED, "She told me on the phone.", Set.of(scope)));
     }
 
     public long appointment(GivenComplaints.Sent complaint) {

@@ -85,14 +85,15 @@ public class Appointments {
      * the place of an earlier one. With a yes the wait is over, and Stage 1 goes on if it stood still for this. With a no the
      * appointment ends, and the office may appoint somebody else.
      *
+     * @param appointmentId of the advocate who was answered: somebody else may be appointed by now
      * @param howKnown how staff know it; blank when the child says it here
      * @param scope what the child lets them see and do
      * @return false when nobody is appointed, or the answer is not this actor's to give
      */
-    public boolean answer(long complaintId, ChildsAnswer answer, String howKnown, Set<Scope> scope) {
+    public boolean answer(long appointmentId, ChildsAnswer answer, String howKnown, Set<Scope> scope) {
         var now = clock.instant();
         var declined = answer == ChildsAnswer.DECLINED;
-        var written = gate.db().update(ADVOCACY_APPOINTMENT)
+        var complaint = gate.db().update(ADVOCACY_APPOINTMENT)
                 .set(ADVOCACY_APPOINTMENT.ANSWER, answer)
                 .set(ADVOCACY_APPOINTMENT.ANSWERED_AT, now)
                 .set(ADVOCACY_APPOINTMENT.ANSWERED_TO, gate.actor().key())
@@ -100,21 +101,21 @@ public class Appointments {
                 .set(ADVOCACY_APPOINTMENT.SCOPE, Scope.stored(declined ? Set.of() : scope))
                 .set(ADVOCACY_APPOINTMENT.ENDED_AT, declined ? now : null)
                 .set(ADVOCACY_APPOINTMENT.ENDED_BY, declined ? gate.actor().key() : null)
-                .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId), ADVOCACY_APPOINTMENT.ENDED_AT.isNull(),
+                .where(ADVOCACY_APPOINTMENT.ID.eq(appointmentId), ADVOCACY_APPOINTMENT.ENDED_AT.isNull(),
                         answer == ChildsAnswer.CANNOT_SAY ? ADVOCACY_APPOINTMENT.INSTRUCTED.isFalse() : noCondition())
-                .execute() == 1;
-        if (written && !declined) {
-            waitIsOver(complaintId);
+                .returningResult(ADVOCACY_APPOINTMENT.COMPLAINT_ID).fetchOptional(ADVOCACY_APPOINTMENT.COMPLAINT_ID);
+        if (!declined) {
+            complaint.ifPresent(this::waitIsOver);
         }
-        return written;
+        return complaint.isPresent();
     }
 
     /** Who helps, and whether the child has said yes to them; for whoever may know. @param answer null while it is awaited */
-    public record Helper(String name, String organisation, ChildsAnswer answer, Set<Scope> scope) {}
+    public record Helper(long appointmentId, String name, String organisation, ChildsAnswer answer, Set<Scope> scope) {}
 
     /** Empty when nobody is appointed, or the complainant who asks is not the one who is helped. */
     public Optional<Helper> helper(long complaintId) {
-        return gate.db().select(ADVOCATE.NAME, ADVOCATE.ORGANISATION, ADVOCACY_APPOINTMENT.ANSWER, ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read))
+        return gate.db().select(ADVOCACY_APPOINTMENT.ID, ADVOCATE.NAME, ADVOCATE.ORGANISATION, ADVOCACY_APPOINTMENT.ANSWER, ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read))
                 .from(ADVOCACY_APPOINTMENT).join(ADVOCATE).on(ADVOCATE.ID.eq(ADVOCACY_APPOINTMENT.ADVOCATE_ID))
                 .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId), ADVOCACY_APPOINTMENT.ENDED_AT.isNull())
                 .fetchOptional(mapping(Helper::new));

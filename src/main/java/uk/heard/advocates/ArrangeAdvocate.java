@@ -44,7 +44,7 @@ public class ArrangeAdvocate {
      * @param whoseWords and {@code childMaySee}: null unless they made the complaint
      * @param answer the child’s; null while it is awaited
      */
-    public record Appointed(String advocate, String organisation, Instant appointedAt, boolean instructed, String whyNot, boolean madeComplaint,
+    public record Appointed(long id, String advocate, String organisation, Instant appointedAt, boolean instructed, String whyNot, boolean madeComplaint,
                             WhoseWords whoseWords, ChildMaySee childMaySee, ChildsAnswer answer, Instant answeredAt, String howKnown,
                             Set<Scope> scope, Instant endedAt, String endedWhy) {
 
@@ -98,7 +98,7 @@ public class ArrangeAdvocate {
                 ADVOCACY_REFERRAL.REASON, ADVOCACY_REFERRAL.ENDED_AT)
                 .from(ADVOCACY_REFERRAL).where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(ADVOCACY_REFERRAL.ID))
                 .convertFrom(r -> r.map(mapping(Referred::new)));
-        var appointed = multiset(select(ADVOCATE.NAME, ADVOCATE.ORGANISATION, ADVOCACY_APPOINTMENT.APPOINTED_AT, ADVOCACY_APPOINTMENT.INSTRUCTED,
+        var appointed = multiset(select(ADVOCACY_APPOINTMENT.ID, ADVOCATE.NAME, ADVOCATE.ORGANISATION, ADVOCACY_APPOINTMENT.APPOINTED_AT, ADVOCACY_APPOINTMENT.INSTRUCTED,
                 ADVOCACY_APPOINTMENT.WHY_NOT, ADVOCACY_APPOINTMENT.MADE_COMPLAINT, ADVOCACY_APPOINTMENT.WHOSE_WORDS, ADVOCACY_APPOINTMENT.CHILD_MAY_SEE,
                 ADVOCACY_APPOINTMENT.ANSWER, ADVOCACY_APPOINTMENT.ANSWERED_AT, ADVOCACY_APPOINTMENT.HOW_KNOWN,
                 ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read), ADVOCACY_APPOINTMENT.ENDED_AT, ADVOCACY_APPOINTMENT.ENDED_WHY)
@@ -125,14 +125,14 @@ public class ArrangeAdvocate {
     }
 
     /** @param howKnown how staff know what the child said; never blank, because it opens the case to somebody */
-    public Optional<Refused> recordAnswer(Actor.Staff staff, long complaintId, ChildsAnswer answer, String howKnown, Set<Scope> scope) {
+    public Optional<Refused> recordAnswer(Actor.Staff staff, long appointmentId, ChildsAnswer answer, String howKnown, Set<Scope> scope) {
         if (answer == null) {
             return Optional.of(Refused.ANSWER_MISSING);
         }
         if (howKnown.isBlank()) {
             return Optional.of(Refused.HOW_MISSING);
         }
-        return asTeam(staff, () -> appointments.answer(complaintId, answer, howKnown.strip(), scope) ? Optional.empty()
+        return asTeam(staff, () -> appointments.answer(appointmentId, answer, howKnown.strip(), scope) ? Optional.empty()
                 : Optional.of(answer == ChildsAnswer.CANNOT_SAY ? Refused.CAN_SAY : Refused.NOBODY));
     }
 

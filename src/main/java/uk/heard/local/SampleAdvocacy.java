@@ -68,7 +68,7 @@ class SampleAdvocacy {
         SampleSteps.step(it.times().accepted(), () -> office.accept(actor(Advocate.POLLY), referral));
         SampleSteps.step(it.times().accepted(), () -> office.appoint(actor(Advocate.POLLY), referral, actor(advocate).id(), null));
         if (turn == 3) {
-            SampleSteps.step(it.times().allocated(), () -> arrange.recordAnswer(officer, it.id(), ChildsAnswer.ACCEPTED, "Said so to us on the phone.", EnumSet.allOf(Scope.class)));
+            SampleSteps.step(it.times().allocated(), () -> arrange.recordAnswer(officer, arrange.of(officer, it.id()).openAppointment().orElseThrow().id(), ChildsAnswer.ACCEPTED, "Said so to us on the phone.", EnumSet.allOf(Scope.class)));
         }
     }
 

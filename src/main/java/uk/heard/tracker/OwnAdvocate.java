@@ -51,9 +51,9 @@ public class OwnAdvocate {
     }
 
     /** A child's own yes or no to the advocate who was found. A yes opens to them what {@code scope} says; a no lets somebody else be found. */
-    public void meet(Actor.Complainant complainant, ChildsAnswer answer, Set<Scope> scope, String body) {
+    public void meet(Actor.Complainant complainant, long appointmentId, ChildsAnswer answer, Set<Scope> scope, String body) {
         gate.run(complainant, () -> {
-            if (appointments.answer(complainant.complaintId(), answer, "", scope)) {
+            if (appointments.answer(appointmentId, answer, "", scope)) {
                 messages.write(complainant.complaintId(), body);
             }
         });

@@ -188,10 +188,11 @@ class WhatAdvocatesSeeTest {
         var complaint = given.sent(aGirlInCare("I had to move again."));
         var stranger = given.sent(aParent("Another household."));
         advocates.appointed(complaint, Advocate.GRACE);
+        var appointment = advocates.appointment(complaint);
         for (var actor : List.of(advocates.actor(Advocate.GRACE), advocates.actor(Advocate.POLLY), stranger.complainant(), new Actor.Visitor())) {
-            gate.run(actor, () -> assertThat(appointments.answer(complaint.id(), ChildsAnswer.ACCEPTED, "", Set.of(Scope.values()))).as(actor.key()).isFalse());
+            gate.run(actor, () -> assertThat(appointments.answer(appointment, ChildsAnswer.ACCEPTED, "", Set.of(Scope.values()))).as(actor.key()).isFalse());
         }
-        gate.run(complaint.complainant(), () -> assertThat(appointments.answer(complaint.id(), ChildsAnswer.ACCEPTED, "", Set.of(Scope.POINTS))).isTrue());
+        gate.run(complaint.complainant(), () -> assertThat(appointments.answer(appointment, ChildsAnswer.ACCEPTED, "", Set.of(Scope.POINTS))).isTrue());
         gate.run(advocates.actor(Advocate.GRACE), () -> assertThat(theirs(complaint)).isEqualTo(1));
     }
 
@@ -228,7 +229,8 @@ class WhatAdvocatesSeeTest {
             assertThat(referrals.accept(referral)).isTrue();
             assertThat(appointments.appoint(referral, advocates.actorId(Advocate.GRACE), null)).isTrue();
         });
-        gate.run(given.staff(Person.HANNAH), () -> appointments.answer(complaint.id(), ChildsAnswer.ACCEPTED, "On the phone.", Set.of(Scope.values())));
+        var appointed = advocates.appointment(complaint);
+        gate.run(given.staff(Person.HANNAH), () -> appointments.answer(appointed, ChildsAnswer.ACCEPTED, "On the phone.", Set.of(Scope.values())));
         gate.run(polly, () -> {
             assertThat(gate.db().fetchCount(COMPLAINT)).isZero();
             assertThat(gate.db().selectFrom(WHO_WAS_REFERRED.call()).where(WHO_WAS_REFERRED.REFERRAL_ID.eq(referral)).fetchSingle().get(WHO_WAS_REFERRED.WAYS).data())

@@ -27,6 +27,8 @@ import uk.heard.advocacy.AdvocacyRequests;
 import uk.heard.advocacy.Appointments;
 import uk.heard.advocacy.ChildsAnswer;
 import uk.heard.advocacy.Scope;
+import uk.heard.casefile.AnswerMessage;
+import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Position;
@@ -37,6 +39,8 @@ import uk.heard.local.SampleStaff.Person;
 import uk.heard.resolution.StageOneTime;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.timescale.ClockKind;
+import uk.heard.tracker.OwnAdvocate;
+import uk.heard.tracker.TrackedComplaints;
 
 /** From a child who asks to the advocate whom they said yes to, at a council that refers a child who asks at once. */
 @HeardTest
@@ -52,11 +56,43 @@ class ArrangingTest {
     @Autowired ProviderOffice office;
     @Autowired Appointments appointments;
     @Autowired AdvocatesCases cases;
+    @Autowired OwnAdvocate own;
+    @Autowired TrackedComplaints tracked;
+    @Autowired AnswerMessage answerMessage;
     @Autowired StageOneTime time;
     @Autowired CaseFiles files;
     @Autowired TestClock clock;
     @Autowired GreenMail mails;
     @Autowired @Qualifier("referralToTellOf") Task<Void> tellOffice;
+
+    @Test
+    void the_child_says_yes_on_their_own_page_and_nobody_else_does() {
+        var jade = given.sent(aGirlInCare("I had to move again."));
+        advocates.appointed(jade, Advocate.GRACE);
+        assertThat(own.helper(jade.complainant()).orElseThrow().name()).isEqualTo("Grace Adebanjo");
+        own.meet(jade.complainant(), advocates.appointment(jade), ChildsAnswer.ACCEPTED, Set.of(Scope.POINTS), "I want Grace Adebanjo to help me.");
+        assertThat(cases.open(advocates.actor(Advocate.GRACE), jade.reference())).isPresent();
+        own.stop(jade.complainant(), tracked.open(jade.complainant()), "None now.");
+        assertThat(cases.open(advocates.actor(Advocate.GRACE), jade.reference())).isEmpty();
+        var aunt = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "He was moved."));
+        advocates.appointed(aunt, Advocate.GRACE);
+        assertThat(own.helper(aunt.complainant())).isEmpty();
+        own.meet(aunt.complainant(), advocates.appointment(aunt), ChildsAnswer.ACCEPTED, Set.of(Scope.values()), "Yes.");
+        assertThat(cases.open(advocates.actor(Advocate.GRACE), aunt.reference())).isEmpty();
+        assertThat(files.open(hannah(), aunt.reference()).orElseThrow().messages()).isEmpty();
+    }
+
+    @Test
+    void an_answer_to_the_adult_is_none_to_the_childs_advocate() {
+        var aunt = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "He was moved."));
+        advocates.accepted(aunt, Advocate.GRACE, Scope.values());
+        cases.write(advocates.actor(Advocate.GRACE), aunt.reference(), "He does not want his aunt to know.");
+        answerMessage.answer(hannah(), aunt.id(), "We have your letter.");
+        assertThat(files.open(hannah(), aunt.reference()).orElseThrow().messages()).filteredOn(message -> message.advocate() != null).singleElement()
+                .matches(CaseFile.Message::waits);
+        assertThat(answerMessage.noAnswerNeeded(hannah(), aunt.id())).isEmpty();
+        assertThat(files.open(hannah(), aunt.reference()).orElseThrow().messages()).noneMatch(CaseFile.Message::waits);
+    }
 
     @Test
     void a_child_who_asks_is_referred_at_once_and_the_office_is_told_in_words_that_tell_nothing() throws Exception {
@@ -119,8 +155,8 @@ class ArrangingTest {
         assertThat(office.appoint(polly(), referral, grace, null)).isEmpty();
         assertThat(office.appoint(polly(), referral, grace, null)).as("twice").contains(ProviderOffice.Refused.OVERTAKEN);
         assertThat(cases.toMeet(advocates.actor(Advocate.GRACE))).extracting(one -> one.who().called()).contains("Jade");
-        assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.CANNOT_SAY, "I think so.", Set.of())).contains(ArrangeAdvocate.Refused.CAN_SAY);
-        assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.DECLINED, "She knows Grace.", Set.of(Scope.POINTS))).isEmpty();
+        assertThat(arrange.recordAnswer(hannah(), advocates.appointment(jade), ChildsAnswer.CANNOT_SAY, "I think so.", Set.of())).contains(ArrangeAdvocate.Refused.CAN_SAY);
+        assertThat(arrange.recordAnswer(hannah(), advocates.appointment(jade), ChildsAnswer.DECLINED, "She knows Grace.", Set.of(Scope.POINTS))).isEmpty();
         assertThat(cases.toMeet(advocates.actor(Advocate.GRACE))).noneMatch(one -> one.who().referralId() == referral);
         assertThat(office.appoint(polly(), referral, advocates.actor(Advocate.RHYS).id(), null)).as("somebody else").isEmpty();
     }
@@ -131,7 +167,7 @@ class ArrangingTest {
         answered(jade);
         var tomasz = given.staff(Person.TOMASZ);
         assertThatThrownBy(() -> arrange.of(tomasz, jade.id())).isInstanceOf(NoSuchComplaint.class);
-        assertThat(arrange.recordAnswer(tomasz, jade.id(), ChildsAnswer.DECLINED, "She told me.", Set.of())).contains(ArrangeAdvocate.Refused.NOBODY);
+        assertThat(arrange.recordAnswer(tomasz, advocates.appointment(jade), ChildsAnswer.DECLINED, "She told me.", Set.of())).contains(ArrangeAdvocate.Refused.NOBODY);
         assertThat(arrange.end(tomasz, jade.id(), "Not needed.")).contains(ArrangeAdvocate.Refused.NOBODY);
         assertThat(arrange.of(hannah(), jade.id()).openAppointment()).as("nothing was changed").isPresent();
     }
@@ -146,7 +182,7 @@ class ArrangingTest {
         assertThat(referral(jade).who().dueOn()).as("while it stands still no date is promised").isNull();
         clock.advance(Duration.ofDays(3));
         answered(jade);
-        assertThat(arrange.recordAnswer(hannah(), jade.id(), ChildsAnswer.ACCEPTED, "On the phone.", Set.of(Scope.POINTS))).isEmpty();
+        assertThat(arrange.recordAnswer(hannah(), advocates.appointment(jade), ChildsAnswer.ACCEPTED, "On the phone.", Set.of(Scope.POINTS))).isEmpty();
         assertThat(files.open(hannah(), jade.reference()).orElseThrow().position()).isEqualTo(Position.STAGE_1);
         assertThat(due(jade)).isEqualTo(LocalDate.of(2026, 3, 19));
         assertThat(time.pause(hannah(), jade.id())).as("there is nothing to wait for").contains(StageOneTime.Refused.ADVOCATE_IS_THERE);
@@ -159,7 +195,8 @@ class ArrangingTest {
         time.pause(hannah(), jade.id());
         clock.advance(Duration.ofDays(1));
         answered(jade);
-        gate.run(jade.complainant(), () -> assertThat(appointments.answer(jade.id(), ChildsAnswer.ACCEPTED, "", Set.of(Scope.POINTS, Scope.WRITING))).isTrue());
+        var appointed = advocates.appointment(jade);
+        gate.run(jade.complainant(), () -> assertThat(appointments.answer(appointed, ChildsAnswer.ACCEPTED, "", Set.of(Scope.POINTS, Scope.WRITING))).isTrue());
         assertThat(due(jade)).isEqualTo(LocalDate.of(2026, 3, 17));
         assertThat(cases.open(advocates.actor(Advocate.GRACE), jade.reference())).isPresent();
     }

@@ -23,6 +23,7 @@ import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
 import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.advocacy.AdvocacyRequests;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.ComplainantRole;
@@ -37,8 +38,10 @@ import uk.heard.invitation.ChildsAnswers.Given;
 import uk.heard.invitation.Invitations.Result.Invited;
 import uk.heard.invitation.Invitations.Result.Not;
 import uk.heard.local.SampleStaff.Person;
+import uk.heard.resolution.StageOneTime;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.StandingRule;
+import uk.heard.tracker.WhoLookedAtIt;
 import uk.heard.triage.Triage;
 import uk.heard.ui.Voice;
 
@@ -52,6 +55,9 @@ class InvitationsTest {
     @Autowired Triage triage;
     @Autowired CaseFiles caseFiles;
     @Autowired Gate gate;
+    @Autowired AdvocacyRequests requests;
+    @Autowired StageOneTime time;
+    @Autowired WhoLookedAtIt looked;
     @Autowired TestClock clock;
     @Autowired GivenComplaints given;
 
@@ -108,6 +114,28 @@ class InvitationsTest {
         assertThat(answers.answer(child, said)).isTrue();
         assertThat(answers.answer(child, said)).isTrue();
         assertThat(answers.of(officer(), complaint.id())).hasSize(1);
+    }
+
+    @Test
+    void another_answer_on_the_same_page_is_another_answer() {
+        var complaint = waiting();
+        var child = open(invite(complaint, handedOver()));
+        var key = UUID.randomUUID();
+        answers.answer(child, new Given(key, ConsentAnswer.AGREES, "", false, false, false));
+        answers.answer(child, new Given(key, ConsentAnswer.DOES_NOT_AGREE, "", false, false, false));
+        assertThat(rule(complaint)).isEqualTo(StandingRule.REPRESENTATIVE_CHILD_DECLINES);
+    }
+
+    @Test
+    void that_a_child_answered_and_wants_an_advocate_shows_to_the_adult_nowhere() {
+        var complaint = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        answers.answer(open(invite(complaint, handedOver())), new Given(UUID.randomUUID(), ConsentAnswer.AGREES, "", false, false, true));
+        assertThat(file(complaint).advocateIsWanted()).isTrue();
+        assertThat(looked.of(complaint.complainant())).extracting(WhoLookedAtIt.Look::who).containsOnly(WhoLookedAtIt.Who.COMPLAINTS_TEAM);
+        gate.run(officer(), () -> requests.record(complaint.id(), child(complaint), AdvocacyAnswer.NOT_NOW));
+        assertThat(file(complaint).advocateIsWanted()).as("nobody takes back what a child said").isTrue();
+        assertThat(time.pause(officer(), complaint.id())).as("the adult would read that the clock stands still").isPresent();
+        gate.run(complaint.complainant(), () -> assertThat(requests.last(complaint.id())).contains(AdvocacyAnswer.NOT_NOW));
     }
 
     @Test
@@ -256,5 +284,9 @@ class InvitationsTest {
 
     private Actor.Staff officer() {
         return given.staff(Person.HANNAH);
+    }
+
+    private long child(Sent complaint) {
+        return gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaint.id()), PERSON.PART.eq(Part.CHILD)).fetchSingle().value1();
     }
 }

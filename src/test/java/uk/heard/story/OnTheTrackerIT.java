@@ -247,7 +247,7 @@ class OnTheTrackerIT extends OverMonths {
         seen("tracker-young-stop-next");
         small.getByLabel("Get an advocate to help me first").check();
         next(small);
-        told("We have asked for an advocate for you.");
+        told("We know you want an advocate.");
         assertThat(small.getByText("Somebody told me to stop, or made me feel that I should.")).isVisible();
 
         open("Your advocate");

@@ -149,7 +149,7 @@ class AdvocatePanel implements CasePanel {
         answer.setValue(appointed.answer());
         var how = form.add(new LongAnswer(say, "childs-answer-how", say.it("advocates.panel.answer.how"), 5000).rows(2));
         return form.button(say.it("advocates.panel.answer.save"), say.it("advocates.panel.answer.saved"), () -> {
-            var refused = arrange.recordAnswer(context.staff(), file.id(), answer.getValue(), how.getValue(), Set.copyOf(scope.getValue()));
+            var refused = arrange.recordAnswer(context.staff(), appointed.id(), answer.getValue(), how.getValue(), Set.copyOf(scope.getValue()));
             return problem(refused, refused.filter(why -> why == Refused.HOW_MISSING).isPresent() ? how : answer, say);
         });
     }

@@ -57,11 +57,11 @@ class OwnAdvocateView extends FollowedView {
             switch (answer.getValue()) {
                 case null -> page.problem(answer, it("tracker.meet.missing"));
                 case ACCEPTED -> act(() -> {
-                    ownAdvocate.meet(complainant(), ChildsAnswer.ACCEPTED, Set.copyOf(scope.getValue()), it("tracker.meet.body.yes", found.name()));
+                    ownAdvocate.meet(complainant(), found.appointmentId(), ChildsAnswer.ACCEPTED, Set.copyOf(scope.getValue()), it("tracker.meet.body.yes", found.name()));
                     return Told.MET;
                 });
                 default -> act(() -> {
-                    ownAdvocate.meet(complainant(), ChildsAnswer.DECLINED, Set.of(), it("tracker.meet.body.no", found.name()));
+                    ownAdvocate.meet(complainant(), found.appointmentId(), ChildsAnswer.DECLINED, Set.of(), it("tracker.meet.body.no", found.name()));
                     return Told.NOT_MET;
                 });
             }
