@@ -1,6 +1,7 @@
 package uk.heard.tracker.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.heard.GivenAdvocates.aGirlInCare;
 import static uk.heard.GivenComplaints.aParent;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -18,12 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import uk.heard.GivenAdvocates;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.GivenSteps;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
+import uk.heard.advocacy.ChildsAnswer;
 import uk.heard.complaint.Position;
+import uk.heard.local.SampleAdvocates.Advocate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.triage.Withdrawal;
@@ -33,11 +37,12 @@ import uk.heard.ui.LongAnswer;
 
 /** What the tracker shows and offers as things stand, and that its pages do nothing for whoever has no complaint open. */
 @HeardTest
-@Import({GivenComplaints.class, GivenSteps.class})
+@Import({GivenComplaints.class, GivenSteps.class, GivenAdvocates.class})
 class WhatOneCanDoTest extends SpringBrowserlessTest {
 
     @Autowired private GivenComplaints given;
     @Autowired private GivenSteps steps;
+    @Autowired private GivenAdvocates advocates;
     @Autowired private TrackedComplaints tracked;
     @Autowired private Withdrawal withdrawal;
     @Autowired private TestClock clock;
@@ -98,6 +103,22 @@ class WhatOneCanDoTest extends SpringBrowserlessTest {
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         assertThat(offered(complaint)).contains("follow/put-right");
         assertThat(page()).contains("Late. We are sorry.");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void the_advocate_who_was_found_waits_for_a_yes_or_no() {
+        var girl = given.sent(aGirlInCare("They moved me."));
+        advocates.appointed(girl, Advocate.GRACE);
+        unlock(girl);
+        navigate(TrackerView.class);
+        assertThat(page()).contains("Say yes or no to your advocate, Grace Adebanjo");
+        navigate(OwnAdvocateView.class);
+        press("Send my answer");
+        assertThat(page()).contains("Choose yes or no");
+        ((Choice<ChildsAnswer>) find(Choice.class).single()).setValue(ChildsAnswer.ACCEPTED);
+        press("Send my answer");
+        assertThat(page()).contains("Your advocate can start to help you now.", "I want Grace Adebanjo to help me.").doesNotContain("Say yes or no to your advocate");
     }
 
     @Test
