@@ -2,8 +2,6 @@ package uk.heard.casefile;
 
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
-import static heard.db.Tables.NOTICE;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
@@ -53,7 +51,7 @@ public class Worklist {
 
     /** Cases in which something that they wrote waits for staff, longest waiting first, or we could not reach them; closed ones too: nobody writes into the void. */
     public List<WorklistRow> written(Actor.Staff staff) {
-        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE).from(WorklistRows.CASES).where(WorklistRows.UNANSWERED.or(exists(gate.db().selectOne().from(NOTICE).where(WorklistRows.notDelivered()))))
+        return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE).from(WorklistRows.CASES).where(WorklistRows.WRITTEN_OR_NOT_REACHED)
                 .orderBy(WorklistRows.UNANSWERED_SINCE, COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
     }
 

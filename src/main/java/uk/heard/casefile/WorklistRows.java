@@ -49,8 +49,10 @@ final class WorklistRows {
     /** Written out as in the index that serves it. */
     static final Condition IN_DANGER = openDanger();
 
-    /** Something of theirs waits for staff. Written out as in the index that serves it. */
-    static final Condition UNANSWERED = COMPLAINT.ID.in(select(MESSAGE.COMPLAINT_ID).from(MESSAGE).where(MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
+    /** Something of theirs waits for staff, or we could not reach them. Written out as in the two indexes that serve it; an OR of two would be served by neither. */
+    static final Condition WRITTEN_OR_NOT_REACHED = COMPLAINT.ID.in(
+            select(MESSAGE.COMPLAINT_ID).from(MESSAGE).where(MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull())
+                    .union(select(NOTICE.COMPLAINT_ID).from(NOTICE).where(undelivered())));
 
     static final Field<Instant> UNANSWERED_SINCE = field(select(min(MESSAGE.SENT_AT)).from(MESSAGE)
             .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID), MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
@@ -72,9 +74,13 @@ final class WorklistRows {
                 .where(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID), CIRCUMSTANCES.DANGER.eq(inline(Said.YES)), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull()));
     }
 
-    /** Written out as in the index that serves it. */
     static Condition notDelivered() {
-        return NOTICE.COMPLAINT_ID.eq(COMPLAINT.ID).and(NOTICE.ENDING.in(inline(NoticeEnding.REFUSED), inline(NoticeEnding.BOUNCED))).and(NOTICE.HANDLED_AT.isNull());
+        return NOTICE.COMPLAINT_ID.eq(COMPLAINT.ID).and(undelivered());
+    }
+
+    /** Written out as in the index that serves it. */
+    private static Condition undelivered() {
+        return NOTICE.ENDING.in(inline(NoticeEnding.REFUSED), inline(NoticeEnding.BOUNCED)).and(NOTICE.HANDLED_AT.isNull());
     }
 
     /** Written out as in the index that serves it. */
