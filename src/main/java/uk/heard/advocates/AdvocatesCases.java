@@ -5,7 +5,6 @@ import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
-import static heard.db.Tables.MOVE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.WHO_WAS_REFERRED;
@@ -109,9 +108,6 @@ public class AdvocatesCases {
         var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, findings)
                 .from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(AdvocatesCase.Point::new)));
-        var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
-                .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
-                .convertFrom(r -> r.map(mapping(RecordedMove::read)));
         var letters = multiset(select(LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(AdvocatesCase.Letter::new)));
@@ -121,7 +117,7 @@ public class AdvocatesCases {
                 .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(AdvocatesCase.Message::new)));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON, ADVOCACY_APPOINTMENT.ID, PERSON.NAME,
-                        ADVOCACY_APPOINTMENT.INSTRUCTED, ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read), ClockTimes.of(COMPLAINT.ID), moves, points, letters, written)
+                        ADVOCACY_APPOINTMENT.INSTRUCTED, ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read), ClockTimes.of(COMPLAINT.ID), RecordedMove.of(COMPLAINT.ID), points, letters, written)
                 .from(COMPLAINT)
                 .join(ADVOCACY_APPOINTMENT).on(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .join(PERSON).on(PERSON.ID.eq(ADVOCACY_APPOINTMENT.PERSON_ID))

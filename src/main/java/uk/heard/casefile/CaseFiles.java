@@ -12,7 +12,6 @@ import static heard.db.Tables.CORRECTION;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
-import static heard.db.Tables.MOVE;
 import static heard.db.Tables.NAME_MATCH;
 import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.PERSON;
@@ -88,9 +87,7 @@ public class CaseFiles {
                 .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePoint::new)));
         var clocks = ClockTimes.of(COMPLAINT.ID);
-        var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
-                .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
-                .convertFrom(r -> r.map(mapping(RecordedMove::read)));
+        var moves = RecordedMove.of(COMPLAINT.ID);
         var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.ASKED_ON, CONSENT.MAY_WE_ASK, CONSENT.HOW_TO_ASK, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY)
                 .from(CONSENT).where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CONSENT.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Consent::new)));

@@ -1,10 +1,8 @@
 package uk.heard.tracker;
 
 import static heard.db.Tables.COMPLAINT;
-import static heard.db.Tables.MOVE;
 import static heard.db.Tables.STATUS_LINK;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -85,10 +83,7 @@ public class StatusLinks {
     public TrackedStatus read(Actor.StatusOnly link) {
         return gate.as(link, () -> {
             accessLog.opened(link.complaintId(), "opened the status by a link");
-            var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
-                    .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
-                    .convertFrom(r -> r.map(mapping(RecordedMove::read)));
-            return gate.db().select(COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, ClockTimes.of(COMPLAINT.ID), moves)
+            return gate.db().select(COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, ClockTimes.of(COMPLAINT.ID), RecordedMove.of(COMPLAINT.ID))
                     .from(COMPLAINT).where(COMPLAINT.ID.eq(link.complaintId()))
                     .fetchOptional(mapping(TrackedStatus::new))
                     .orElseThrow(NoSuchComplaint::new);

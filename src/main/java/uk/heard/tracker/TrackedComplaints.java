@@ -6,7 +6,6 @@ import static heard.db.Tables.CORRECTION;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
-import static heard.db.Tables.MOVE;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.TEAM;
@@ -98,9 +97,7 @@ public class TrackedComplaints {
                 .orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Point::new)));
         var clocks = ClockTimes.of(COMPLAINT.ID);
-        var moves = multiset(select(MOVE.NUMBER, MOVE.KIND, MOVE.MADE_AT, MOVE.ACTOR, MOVE.FACTS)
-                .from(MOVE).where(MOVE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MOVE.NUMBER))
-                .convertFrom(r -> r.map(mapping(RecordedMove::read)));
+        var moves = RecordedMove.of(COMPLAINT.ID);
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Letter::new)));
