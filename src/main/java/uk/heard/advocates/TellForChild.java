@@ -2,13 +2,11 @@ package uk.heard.advocates;
 
 import static heard.db.Tables.ADVOCATE;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import uk.heard.advocacy.ChildMaySee;
 import uk.heard.advocacy.WhoseWords;
@@ -135,14 +133,6 @@ public class TellForChild {
 
     /** A name that only this makes, and that no cookie can hold. */
     private static Actor.DraftHolder holder(Actor.Advocate advocate, int draft) {
-        return holder(advocate.key() + ":" + draft);
-    }
-
-    private static Actor.DraftHolder holder(String name) {
-        try {
-            return new Actor.DraftHolder(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Actor.DraftHolder(DigestUtils.sha256(advocate.key() + ":" + draft));
     }
 }

@@ -2,17 +2,14 @@ package uk.heard.attachment;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -83,7 +80,7 @@ public class FileCheck {
             }
             var kept = Files.size(content);
             return kept > settings.size().toBytes() ? new Result.Refused(Refusal.PICTURE_TOO_LARGE)
-                    : new Result.Accepted(seen.kind(), FileName.safe(submittedName), content, kept, hash(content));
+                    : new Result.Accepted(seen.kind(), FileName.safe(submittedName), content, kept, DigestUtils.digest(DigestUtils.getSha256Digest(), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,14 +128,5 @@ public class FileCheck {
     static boolean isMarkup(String beginning) {
         var low = beginning.toLowerCase(Locale.ROOT);
         return Stream.of("<html", "<!doctype", "<script", "<svg", "<body", "<iframe", "<object", "<embed", "<img", "<?xml").anyMatch(low::contains);
-    }
-
-    private static byte[] hash(Path content) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return in.getMessageDigest().digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,14 +5,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * How a move is written down: its facts as lines of {@code name=value}, and the hash that ties it to the move before it.
@@ -89,18 +88,10 @@ final class MoveText {
     }
 
     static byte[] hash(byte[] previous, long complaintId, int number, String kind, Instant madeAt, String actor, String facts) {
-        var sha = sha256();
+        var sha = DigestUtils.getSha256Digest();
         sha.update(previous);
         sha.update(String.join("\n", String.valueOf(FORMAT), String.valueOf(complaintId), String.valueOf(number),
                 kind, madeAt.toString(), actor, facts).getBytes(StandardCharsets.UTF_8));
         return sha.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package uk.heard.compliment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import uk.heard.ui.Voice;
 
 /**
@@ -34,11 +32,6 @@ public record NewCompliment(UUID formKey, Voice voice, Kind kind, String service
     }
 
     byte[] contentHash() {
-        try {
-            var content = String.join("\u0001", String.valueOf(kind), service, worker, words, name, contact, String.valueOf(sharing));
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256(String.join("\u0001", String.valueOf(kind), service, worker, words, name, contact, String.valueOf(sharing)));
     }
 }

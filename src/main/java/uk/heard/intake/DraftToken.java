@@ -1,12 +1,10 @@
 package uk.heard.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import uk.heard.gate.Actor;
 
 /** The secret in the browser's session cookie that owns a draft; 128 random bits, of which the database has only the hash. */
@@ -34,11 +32,7 @@ public record DraftToken(String value) {
     }
 
     public Actor.DraftHolder holder() {
-        try {
-            return new Actor.DraftHolder(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Actor.DraftHolder(DigestUtils.sha256(value));
     }
 
     @Override
