@@ -1,10 +1,8 @@
 package uk.heard.tracker;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** 128 random bits that stand in a link or a cookie. Only their SHA-256 is stored: nobody can try them out, so it need not be slow. */
 public record LinkSecret(String value) {
@@ -18,10 +16,12 @@ public record LinkSecret(String value) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256(value);
+    }
+
+    /** Without the secret: it may end up in a log. */
+    @Override
+    public String toString() {
+        return "LinkSecret[...]";
     }
 }
