@@ -67,6 +67,8 @@ def enums = [
   'compliment.voice': 'uk.heard.ui.Voice',
   'compliment.kind': 'uk.heard.compliment.Kind',
   'compliment.sharing': 'uk.heard.compliment.Sharing',
+  'data_request.wish': 'uk.heard.datarights.DataWish',
+  'data_request.outcome': 'uk.heard.datarights.DataOutcome',
   'ombudsman_enquiry.decision': 'uk.heard.ombudsman.OmbudsmanDecision',
   'attachment.kind': 'uk.heard.attachment.FileKind',
   'attachment.scan': 'uk.heard.attachment.ScanState',

@@ -41,6 +41,8 @@ import uk.heard.advocacy.Scope;
 import uk.heard.attachment.GivenFiles;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.Reference;
+import uk.heard.datarights.DataRequests;
+import uk.heard.datarights.DataWish;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.MakeComplaint;
@@ -80,7 +82,7 @@ class ExitsTest extends SpringBrowserlessTest {
                 "/young/thanks/sent", "/begin", "/leave", "/return", "/error", "/local/mail", "/local/mail/{number}", "/idp/login", "/policy-reports",
                 "/status/link", "staff/compliments", "staff/register").forEach(path -> EXITS.put(path, Shows.NOTHING_OF_ANYBODY));
         Stream.of("/draft", "/simple", "/simple/sent", "/simple/code", "/simple/files", "/simple/files/remove", "/resume", "/copy").forEach(path -> EXITS.put(path, Shows.OWN_DRAFT));
-        Stream.of("/status", "/status/link/{token}", "/status/open", "/yours", "/your-say", "/your-say/answer", "/your-say/done", "follow", "staff", "staff/worklist", "staff/stage-2",
+        Stream.of("/status", "/status/link/{token}", "/status/open", "/yours", "/your-say", "/your-say/answer", "/your-say/done", "follow", "staff", "staff/worklist", "staff/stage-2", "staff/data-requests",
                 "staff/case/:reference", "/staff/file/{id}", "advocate", "advocate/cases", "advocate/case/:reference", "advocate/office", "advocate/tell").forEach(path -> EXITS.put(path, Shows.A_CASE));
     }
 
@@ -99,6 +101,7 @@ class ExitsTest extends SpringBrowserlessTest {
     @Autowired private MakeComplaint makeComplaint;
     @Autowired private TrackedComplaints tracked;
     @Autowired private SpeakUp speakUp;
+    @Autowired private DataRequests dataRequests;
     @Autowired private Appointments appointments;
     @Autowired private Invitations invitations;
     @Autowired private StaffMembers members;
@@ -134,6 +137,8 @@ class ExitsTest extends SpringBrowserlessTest {
         given.reply(girls);
         speakUp.message(mothers.complainant(), "One more thing about the quagga.");
         speakUp.message(girls.complainant(), "One more thing about the okapi.");
+        dataRequests.ask(mothers.complainant(), DataWish.SEE, "All about the quagga.");
+        dataRequests.ask(girls.complainant(), DataWish.ERASE, "All about the okapi.");
         advocates.accepted(girls, Advocate.RHYS, Scope.values());
         gate.run(given.staff(Person.HANNAH), () -> appointments.end(girls.id(), "Rhys is ill."));
         advocates.accepted(girls, Advocate.GRACE, Scope.values());

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Part;
@@ -42,27 +43,26 @@ public class Messages {
      * Writes what asks staff for something, once: a second click, another tab, or the same words again while the first wait add nothing.
      * Other words are always kept: "nobody told me to stop" and "somebody told me to stop" are not the same.
      *
-     * @return false when it was there already
+     * @return the message; empty when it was there already
      */
-    public boolean ask(long complaintId, MessageKind kind, String body) {
+    public Optional<Long> ask(long complaintId, MessageKind kind, String body) {
         gate.db().select(COMPLAINT.ID).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).forUpdate().fetch();
         var same = open(complaintId).and(MESSAGE.KIND.eq(kind)).and(MESSAGE.BODY.eq(body));
         if (gate.db().fetchExists(MESSAGE, same)) {
-            return false;
+            return Optional.empty();
         }
-        write(complaintId, kind, body);
-        return true;
+        return Optional.of(write(complaintId, kind, body));
     }
 
-    private void write(long complaintId, MessageKind kind, String body) {
-        gate.db().insertInto(MESSAGE)
+    private long write(long complaintId, MessageKind kind, String body) {
+        return gate.db().insertInto(MESSAGE)
                 .set(MESSAGE.COMPLAINT_ID, complaintId)
                 .set(MESSAGE.STAFF_ID, gate.actor() instanceof Actor.Staff staff ? staff.id() : null)
                 .set(MESSAGE.KIND, kind)
                 .set(MESSAGE.ADVOCATE_ID, gate.actor() instanceof Actor.Advocate advocate ? advocate.id() : null)
                 .set(MESSAGE.BODY, body)
                 .set(MESSAGE.SENT_AT, clock.instant())
-                .execute();
+                .returningResult(MESSAGE.ID).fetchSingle().value1();
     }
 
     /**

@@ -36,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param services what people may name in a compliment; left out, they write it in their own words
  * @param complaintsManager the sign-in name of the officer whom regulation 10 asks for
  * @param deputyComplaintsManager who takes over when the complaint is about the complaints manager
+ * @param dataProtectionEmail where each request about data is told of; left out, staff pass it on themselves
  * @param publicUrl where people reach Heard, for links in letters and emails
  */
 @Validated
@@ -51,6 +52,7 @@ public record CouncilProfile(
         @NotBlank @Email String email,
         @NotBlank String outOfHoursPhone,
         @NotBlank @Email String alertAddress,
+        @Email String dataProtectionEmail,
         @DefaultValue("#0b4a50") @NotNull @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #0b4a50")
         String accentColour,
         @DefaultValue("5") @Min(1) @Max(10) int acknowledgementWorkingDays,

@@ -30,7 +30,7 @@ public class PutRightAnswers {
     public void answer(Actor.Complainant complainant, List<OnPromise> answers, String body) {
         var kind = answers.stream().allMatch(answer -> answer.answer() == PutRight.YES) ? MessageKind.PUT_RIGHT : MessageKind.NOT_PUT_RIGHT;
         gate.run(complainant, () -> {
-            if (messages.ask(complainant.complaintId(), kind, body)) {
+            if (messages.ask(complainant.complaintId(), kind, body).isPresent()) {
                 answers.forEach(each -> promises.answer(complainant.complaintId(), each.actionId(), each.answer(), each.words()));
             }
         });

@@ -45,7 +45,7 @@ public class SpeakUp {
      */
     public boolean ask(Actor.Complainant complainant, MessageKind kind, String body) {
         return gate.as(complainant, () -> {
-            var asked = messages.ask(complainant.complaintId(), kind, body);
+            var asked = messages.ask(complainant.complaintId(), kind, body).isPresent();
             if (asked && (kind == MessageKind.POINT || kind == MessageKind.NOT_HAPPY)) {
                 keepOutWhoeverIsNamed(complainant);
             }
@@ -60,7 +60,7 @@ public class SpeakUp {
      */
     public void correct(Actor.Complainant complainant, long pointId, NewComplaint.NewPoint corrected, String body) {
         gate.run(complainant, () -> {
-            if (messages.ask(complainant.complaintId(), MessageKind.CORRECTION, body)) {
+            if (messages.ask(complainant.complaintId(), MessageKind.CORRECTION, body).isPresent()) {
                 complaints.correct(complainant.complaintId(), pointId, corrected);
                 keepOutWhoeverIsNamed(complainant);
             }

@@ -50,7 +50,8 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
     /** Who wrote a message, as the complainant reads it. */
     public enum Author { YOU, ADVOCATE, US }
 
-    public record Message(Author author, Instant sentAt, String body) {}
+    /** @param answerBy the last day for the answer to what they asked about their data; null for everything else and when it was answered */
+    public record Message(Author author, Instant sentAt, String body, LocalDate answerBy) {}
 
     /** What they asked to be called; may be empty. */
     public String name() {

@@ -3,6 +3,7 @@ package uk.heard.tracker;
 import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.CORRECTION;
+import static heard.db.Tables.DATA_REQUEST;
 import static heard.db.Tables.FINDING;
 import static heard.db.Tables.LETTER;
 import static heard.db.Tables.MESSAGE;
@@ -103,8 +104,8 @@ public class TrackedComplaints {
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Letter::new)));
         var author = when(MESSAGE.STAFF_ID.isNotNull(), Author.US.name()).when(MESSAGE.ADVOCATE_ID.isNotNull(), Author.ADVOCATE.name()).otherwise(Author.YOU.name())
                 .convertFrom(Author::valueOf);
-        var messages = multiset(select(author, MESSAGE.SENT_AT, MESSAGE.BODY)
-                .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
+        var messages = multiset(select(author, MESSAGE.SENT_AT, MESSAGE.BODY, DATA_REQUEST.DUE_ON)
+                .from(MESSAGE).leftJoin(DATA_REQUEST).on(DATA_REQUEST.MESSAGE_ID.eq(MESSAGE.ID), DATA_REQUEST.ANSWERED_ON.isNull()).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(TrackedComplaint.Message::new)));
         var child = PERSON.as("child");
         var childId = field(select(child.ID).from(child).where(child.COMPLAINT_ID.eq(COMPLAINT.ID), child.PART.eq(Part.CHILD)).orderBy(child.ID).limit(1));

@@ -12,7 +12,7 @@ public final class EarlySteps {
 
     public static Complaints complaints(Gate gate, Clock time, CouncilProfile council, EarlyResolution step) {
         var profile = new CouncilProfile(council.name(), council.shortName(), council.phone(), council.phoneHours(), council.textNumber(), council.postAddress(),
-                council.visitWhere(), council.email(), council.outOfHoursPhone(), council.alertAddress(), council.accentColour(), council.acknowledgementWorkingDays(),
+                council.visitWhere(), council.email(), council.outOfHoursPhone(), council.alertAddress(), council.dataProtectionEmail(), council.accentColour(), council.acknowledgementWorkingDays(),
                 council.statementWorkingDays(), step, council.speakToWorkerFirst(), council.services(), council.advocacyProvider(), council.asksAdvocateForChildren(),
                 council.complaintsManager(),
                 council.deputyComplaintsManager(), council.publicUrl());

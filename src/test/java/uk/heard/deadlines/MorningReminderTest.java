@@ -18,11 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import uk.heard.GivenComplaints;
 import uk.heard.complaint.Move;
+import uk.heard.datarights.DataRequests;
+import uk.heard.datarights.DataWish;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
+import uk.heard.triage.Withdrawal;
 
 /** One mail a morning, and only when there is something to do. */
 @WithEarlyStep
@@ -34,6 +37,8 @@ class MorningReminderTest {
     @Autowired GivenComplaints given;
     @Autowired MorningReminder reminder;
     @Autowired Gate gate;
+    @Autowired DataRequests requests;
+    @Autowired Withdrawal withdrawal;
     @Autowired @Qualifier("sendReminder") Task<Void> sendReminder;
 
     @ParameterizedTest
@@ -75,6 +80,18 @@ class MorningReminderTest {
 
         var now = dueOn(day);
         assertThat(new DueNumbers(now.late() - before.late(), now.today() - before.today(), now.soon() - before.soon())).isEqualTo(new DueNumbers(2, 1, 2));
+    }
+
+    @Test
+    void a_data_request_is_due_like_anything_else_and_never_counts_twice() {
+        var before = dueOn(LocalDate.of(2026, 10, 13));
+        early.timeIs("2026-09-11T09:00");
+        var complaint = given.sent(GivenComplaints.aParent("The visits stopped."));
+        requests.ask(complaint.complainant(), DataWish.SEE, "Everything.");
+        requests.ask(complaint.complainant(), DataWish.CORRECT, "My name is Dana.");
+        withdrawal.withdraw(given.staff(Person.HANNAH), complaint.id(), "She rang.", "", Withdrawal.Then.CLOSE);
+        var now = dueOn(LocalDate.of(2026, 10, 13));
+        assertThat(new DueNumbers(now.late() - before.late(), now.today() - before.today(), now.soon() - before.soon())).isEqualTo(new DueNumbers(1, 0, 0));
     }
 
     @Test

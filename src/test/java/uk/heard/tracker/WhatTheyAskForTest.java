@@ -106,7 +106,7 @@ class WhatTheyAskForTest {
     void thanks_need_no_answer_and_what_was_asked_for_is_not_taken_for_thanks() {
         var complaint = given.inStage1(aParent("The visits stopped."));
         speakUp.message(complaint.complainant(), "Thank you.");
-        speakUp.ask(complaint.complainant(), MessageKind.DATA, "I want to see it all.");
+        speakUp.ask(complaint.complainant(), MessageKind.NOT_HAPPY, "I want more than that.");
         assertThat(answerMessage.noAnswerNeeded(hannah(), complaint.id())).isEmpty();
         assertThat(answerMessage.noAnswerNeeded(hannah(), complaint.id())).contains(AnswerMessage.Refused.DEALT_WITH_ALREADY);
         answerMessage.answer(hannah(), complaint.id(), "We are on it.");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ReadingTest {
 
-    private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence", "attachment", "compliment", "invitation");
+    private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence", "attachment", "compliment", "invitation", "datarights");
     private static final double GRADE_OF_A_NINE_YEAR_OLD = 4.5;
     private static final double GRADE_OF_CHILDREN = 3;
     private static final int LONGEST_SENTENCE = 20;
@@ -77,7 +77,7 @@ class ReadingTest {
 
     private static Map<String, String> publicWords(Voice voice) {
         return Samples.WORDS.all(voice).entrySet().stream()
-                .filter(entry -> !entry.getKey().startsWith("compliment.staff.") && !entry.getKey().startsWith("invitation.staff."))
+                .filter(entry -> !entry.getKey().startsWith("compliment.staff.") && !entry.getKey().startsWith("invitation.staff.") && !entry.getKey().startsWith("datarights.staff."))
                 .filter(entry -> PUBLIC.contains(entry.getKey().substring(0, entry.getKey().indexOf('.'))))
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().replaceAll("\\{[^}]*}", "it")));
     }

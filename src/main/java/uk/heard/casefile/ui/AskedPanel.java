@@ -11,17 +11,13 @@ import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
 import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
-import uk.heard.timescale.LondonDates;
 import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
 
-/** What the complainant asks for where they follow their complaint, in their words, until somebody tells them what became of it. */
+/** What the complainant asks for where they follow their complaint, in their words, until somebody tells them what became of it. What they ask about their data has a panel of its own. */
 @Component
 class AskedPanel implements CasePanel {
-
-    /** A request about what is kept is answered within one month (UK GDPR, Article 12(3)). */
-    private static final int MONTHS_FOR_DATA = 1;
 
     private final AnswerMessage use;
 
@@ -31,7 +27,7 @@ class AskedPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        var asked = file.messages().stream().filter(message -> message.waits() && message.kind().asksForSomething()).toList();
+        var asked = file.messages().stream().filter(message -> message.waits() && message.kind().asksForSomething() && message.kind() != MessageKind.DATA).toList();
         return asked.isEmpty() || !context.complaintsTeam() ? Optional.empty()
                 : Optional.of(Step.due(1, context.say().it("casefile.asked.title", asked.size()), all(asked, file, context)));
     }
@@ -51,9 +47,6 @@ class AskedPanel implements CasePanel {
         var what = "casefile.asked." + CaseWords.key(message.kind());
         var one = new Section(Html.text("h3", "", say.it("casefile.asked.on", say.it(what), Dates.moment(message.sentAt()))), Inset.theirWords(message.body()),
                 new Paragraph(say.it(what + ".do")));
-        if (message.kind() == MessageKind.DATA) {
-            one.add(new Paragraph(say.it("casefile.asked.data.by", Dates.day(LondonDates.on(message.sentAt()).plusMonths(MONTHS_FOR_DATA)))));
-        }
         var form = new StepForm(context);
         var answer = form.add(new LongAnswer(say, "asked-" + message.id(), say.it("casefile.asked.answer"), Messages.LONGEST).rows(3));
         form.button(say.it("casefile.asked.send"), say.it("casefile.asked.done"),

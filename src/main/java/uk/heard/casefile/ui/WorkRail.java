@@ -35,7 +35,8 @@ class WorkRail implements StaffRail {
         return !staff.onComplaintsTeam() ? List.of(worklist) : List.of(worklist,
                 new Link("staff/stage-2", words.say(Voice.ADULT, "casefile.rail.stage-2")),
                 new Link("staff/register", words.say(Voice.ADULT, "casefile.rail.register")),
-                new Link("staff/compliments", words.say(Voice.ADULT, "casefile.rail.compliments")));
+                new Link("staff/compliments", words.say(Voice.ADULT, "casefile.rail.compliments")),
+                new Link("staff/data-requests", words.say(Voice.ADULT, "casefile.rail.data-requests")));
     }
 
     @Override

@@ -6,8 +6,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import java.util.Optional;
-import uk.heard.correspondence.MessageKind;
-import uk.heard.tracker.SpeakUp;
+import uk.heard.datarights.DataRequests;
+import uk.heard.datarights.DataWish;
 import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
 
@@ -16,20 +16,18 @@ import uk.heard.ui.QuestionPage;
 @AnonymousAllowed
 class DataView extends FollowedView {
 
-    private enum Wish { SEE, CORRECT, ERASE, MISUSE }
+    private final transient DataRequests requests;
 
-    private final transient SpeakUp speakUp;
-
-    DataView(Followed followed, SpeakUp speakUp) {
+    DataView(Followed followed, DataRequests requests) {
         super(followed);
-        this.speakUp = speakUp;
+        this.requests = requests;
     }
 
     @Override
     Optional<QuestionPage> ask() {
         var page = page("tracker.data");
-        var wish = new Choice<Wish>(say(), "wish", it("tracker.data.wish"));
-        for (var each : Wish.values()) {
+        var wish = new Choice<DataWish>(say(), "wish", it("tracker.data.wish"));
+        for (var each : DataWish.values()) {
             wish.option(each, it("tracker.data." + key(each)), it("tracker.data." + key(each) + ".hint"));
         }
         var words = story("words", "tracker.data.words", LONGEST).rows(3);
@@ -41,18 +39,18 @@ class DataView extends FollowedView {
                 page.problem(wish, it("tracker.data.missing"));
             } else if (words.isTooLong()) {
                 page.problems(tooLong(words));
-            } else if (chosen != Wish.SEE && tidy(words).isEmpty()) {
+            } else if (chosen != DataWish.SEE && tidy(words).isEmpty()) {
                 page.problem(words, it("tracker.data.words.missing"));
             } else {
                 act(() -> {
-                    speakUp.ask(complainant(), MessageKind.DATA, (it("tracker.data." + key(chosen) + ".body") + "\n\n" + tidy(words)).strip());
-                    return Told.DATA;
+                    requests.ask(complainant(), chosen, (it("tracker.data." + key(chosen) + ".body") + "\n\n" + tidy(words)).strip());
+                    return chosen == DataWish.COMPLAINT ? Told.DATA_COMPLAINT : Told.DATA;
                 });
             }
         }).otherwise(new Paragraph(copy)));
     }
 
-    private static String key(Wish wish) {
+    private static String key(DataWish wish) {
         return wish.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -67,7 +67,11 @@ class MessageBox {
         for (var message : complaint.messages()) {
             var when = new Paragraph(say.it("tracker.message." + message.author().name().toLowerCase(Locale.ROOT), WHEN.format(message.sentAt())));
             when.addClassName("when");
-            list.add(new ListItem(when, message.author() == Author.US ? Inset.ourWords(paragraph(message.body())) : Inset.theirWords(message.body())));
+            var item = new ListItem(when, message.author() == Author.US ? Inset.ourWords(paragraph(message.body())) : Inset.theirWords(message.body()));
+            if (message.answerBy() != null) {
+                item.add(new Paragraph(say.it("tracker.message.answer-by", Progress.day(message.answerBy()))));
+            }
+            list.add(item);
         }
         return list;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What was done a moment ago, carried to the tracker as one word of ours in the address: never a word of theirs. */
 enum Told {
-    SENT, POINT, CORRECTED, POINTS, AGREED, AGREED_WAITS, STATEMENT, NOT_HAPPY, STAGE_2, PANEL, LATE_PANEL, STOP, TALK, ADVOCATE, NO_ADVOCATE, MET, NOT_MET, REACH, PUT_RIGHT, DATA,
+    SENT, POINT, CORRECTED, POINTS, AGREED, AGREED_WAITS, STATEMENT, NOT_HAPPY, STAGE_2, PANEL, LATE_PANEL, STOP, TALK, ADVOCATE, NO_ADVOCATE, MET, NOT_MET, REACH, PUT_RIGHT, DATA, DATA_COMPLAINT,
     /** Things stand otherwise since the page was opened: nothing was done. */
     CHANGED;
 

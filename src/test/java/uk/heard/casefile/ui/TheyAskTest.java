@@ -31,11 +31,11 @@ class TheyAskTest extends AtTheDesk {
     void each_thing_stands_open_until_somebody_says_what_became_of_it() {
         itIs("2026-06-01T10:00:00Z");
         var complaint = given.inStage1(GivenComplaints.aParent("The visits stopped."));
-        speakUp.ask(complaint.complainant(), MessageKind.DATA, "I want to see all of it.");
+        speakUp.ask(complaint.complainant(), MessageKind.NOT_HAPPY, "I want to see all of it.");
         speakUp.ask(complaint.complainant(), MessageKind.POINT, "The taxi did not come.");
         at(Person.HANNAH);
         open(reference(complaint));
-        assertThat(page()).contains("They ask for 2 things", "I want to see all of it.", "It is to be answered by Wed 1 Jul 2026.", "The taxi did not come.");
+        assertThat(page()).contains("They ask for 2 things", "I want to see all of it.", "The taxi did not come.");
         assertThat(find(NativeDetails.class).all()).anyMatch(details -> details.getSummaryText().equals("Answer it"));
         var answer = this.<String>answer("asked-" + first());
         answer.setValue("It came by post.");
@@ -61,7 +61,7 @@ class TheyAskTest extends AtTheDesk {
         var complaint = given.inStage1(GivenComplaints.aParent("The visits stopped."));
         var officer = at(Person.HANNAH);
         triage.allocate(officer, complaint.id(), triage.teams(officer).stream().filter(team -> team.name().equals("Children in care")).findFirst().orElseThrow().id());
-        speakUp.ask(complaint.complainant(), MessageKind.DATA, "I want to see all of it.");
+        speakUp.ask(complaint.complainant(), MessageKind.NOT_HAPPY, "I want to see all of it.");
         at(Person.IMRAN);
         open(reference(complaint));
         assertThat(page()).contains("I want to see all of it.", "Waits for an answer").doesNotContain("They ask for");

@@ -27,6 +27,7 @@ import uk.heard.HeardTest;
 import uk.heard.TestClock;
 import uk.heard.advocacy.ChildsAnswer;
 import uk.heard.complaint.Position;
+import uk.heard.datarights.DataWish;
 import uk.heard.local.SampleAdvocates.Advocate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.tracker.TrackedComplaints;
@@ -119,6 +120,23 @@ class WhatOneCanDoTest extends SpringBrowserlessTest {
         ((Choice<ChildsAnswer>) find(Choice.class).single()).setValue(ChildsAnswer.ACCEPTED);
         press("Send my answer");
         assertThat(page()).contains("Your advocate can start to help you now.", "I want Grace Adebanjo to help me.").doesNotContain("Say yes or no to your advocate");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_is_asked_about_their_data_says_by_when_it_is_answered() {
+        clock.set(Instant.parse("2026-06-01T10:00:00Z"));
+        var complaint = given.inStage1(aParent("The visits stopped."));
+        unlock(complaint);
+        navigate(DataView.class);
+        press("Send my request");
+        assertThat(page()).contains("Choose what you would like");
+        ((Choice<DataWish>) find(Choice.class).single()).setValue(DataWish.COMPLAINT);
+        press("Send my request");
+        assertThat(page()).contains("Tell us what it is about");
+        find(LongAnswer.class).all().getFirst().setValue("You told the school.");
+        press("Send my request");
+        assertThat(page()).contains("We have it. The people who look after data here get it too.", "You told the school.", "We have this. You get an answer by Wed 1 Jul 2026.");
     }
 
     @Test
