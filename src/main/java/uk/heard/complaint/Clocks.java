@@ -148,6 +148,11 @@ class Clocks {
         return CLOCK.COMPLAINT_ID.eq(complaintId).and(CLOCK.KIND.in(kinds)).and(CLOCK.ENDED_ON.isNull());
     }
 
+    /** When a clock of this kind, which counts working days forward, would be due if it opened on this day. */
+    LocalDate due(ClockKind kind, LocalDate openedOn) {
+        return workingDays.after(openedOn, timescales.workingDays(timescales.inForce(kind, openedOn)));
+    }
+
     private void open(long complaintId, ClockKind kind, int number, Move move, LocalDate on) {
         var fromReceipt = kind == EARLY_RESOLUTION || kind == STAGE_1;
         var receipt = gate.db().select(COMPLAINT.RECEIVED_ON, COMPLAINT.RECEIVED_AT).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId)).fetchSingle();

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.val;
 
 import heard.db.Routines;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -149,6 +150,11 @@ public class Complaints {
         return gate.db().select(ClockTimes.of(COMPLAINT.ID)).from(COMPLAINT).where(COMPLAINT.ID.eq(complaintId))
                 .fetchOptional().stream().flatMap(row -> row.value1().stream())
                 .filter(clock -> clock.kind() == kind && clock.isRunning()).findFirst().orElseThrow(NoSuchComplaint::new);
+    }
+
+    /** @param receivedOn when the Stage 2 response reached them (regulation 18) */
+    public LocalDate lastDayToAskForPanel(LocalDate receivedOn) {
+        return clocks.due(ClockKind.STAGE_3_REQUEST, receivedOn);
     }
 
     /** Whether the council has an early step and its time, counted from receipt, has not run out yet. */

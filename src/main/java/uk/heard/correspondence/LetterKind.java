@@ -40,5 +40,13 @@ public enum LetterKind {
     /** Something goes on under a new reference. */
     LINKED_COMPLAINT,
     /** A date was missed: what happened and when it comes. */
-    HOLDING_UPDATE
+    HOLDING_UPDATE;
+
+    /** Whether our answer is still to come and the letter names no day of its own, so that it says by when the answer comes. */
+    boolean leavesAnswerOpen() {
+        return switch (this) {
+            case STANDING_AWAITED, REFUSAL, REDIRECTION, RECONSIDERATION, HOLD, STATEMENT, HOLDING_UPDATE -> true;
+            default -> false;
+        };
+    }
 }

@@ -13,10 +13,12 @@ import uk.heard.ui.Words;
 
 /**
  * Sets a letter: the fixed words in the complainant's voice around what staff wrote. Every letter names the reference, repeats
- * the points in the person's own words, gives dates as dates, and says how to go on, to the Ombudsman too.
+ * the points in the person's own words, gives dates as dates, says who wrote it and who else can help, and how to go on, to the Ombudsman too.
  */
 @Component
 class LetterPaper {
+
+    private static final int BEGINNING = 200;
 
     private final Pages pages;
     private final Words words;
@@ -45,12 +47,15 @@ class LetterPaper {
         var withPoints = words.has(letter + "points");
         model.put("pointsTitle", withPoints ? words.say(voice, letter + "points") : null);
         model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, facts, particulars)).toList());
+        model.put("aboutTitle", withPoints || facts.points().isEmpty() ? null : words.say(voice, "correspondence.letter.about"));
+        model.put("about", withPoints ? List.of() : facts.points().stream().map(p -> beginning(p.whatHappened())).toList());
         model.put("promisesTitle", particulars.promises().isEmpty() ? null : words.say(voice, "correspondence.letter.promises"));
         model.put("promises", particulars.promises().stream()
                 .map(promise -> words.say(voice, "correspondence.letter.promise", promise.what(), promise.who(), LetterDates.day(promise.by()))).toList());
         model.put("closing", paragraphs(facts.closing()));
         model.put("next", next(letter, kind, facts, occasion));
-        model.put("writer", facts.writer());
+        model.put("writer", facts.writer().name());
+        model.put("role", facts.writer().role() == null ? null : words.say(voice, "correspondence.letter.role." + facts.writer().role().toLowerCase(Locale.ROOT)));
         model.put("team", words.say(voice, "correspondence.letter.team"));
         return pages.render("correspondence/letter", voice, model);
     }
@@ -79,12 +84,23 @@ class LetterPaper {
         } else if (words.has(letter + "next")) {
             next.add(words.say(facts.voice(), letter + "next", occasion));
         }
+        if (kind.leavesAnswerOpen() && facts.answerBy() != null) {
+            next.add(words.say(facts.voice(), "correspondence.letter.answer-by", LetterDates.day(facts.answerBy())));
+        }
         if (facts.role().entitledToAdvocate() || facts.actingForChild()) {
             next.add(words.say(facts.voice(), "correspondence.letter.advocate", council.advocacyProvider().name(), council.advocacyProvider().phone()));
+        } else {
+            next.add(words.say(facts.voice(), "correspondence.letter.help"));
         }
         next.add(words.say(facts.voice(), "correspondence.letter.contact", council.phone()));
         next.add(words.say(facts.voice(), "correspondence.letter.ombudsman"));
         return next;
+    }
+
+    /** So much that they know again what they wrote. */
+    private static String beginning(String words) {
+        var line = words.strip().replaceAll("\\s+", " ");
+        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING) + "…";
     }
 
     private static List<String> paragraphs(String text) {

@@ -7,9 +7,15 @@ import static heard.db.Tables.LETTER;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.STAFF_MEMBER;
+import static heard.db.Tables.STAFF_ROLE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
@@ -87,9 +93,20 @@ public class LetterSending {
     /** @param finding null while there is none; always null in an acknowledgement */
     record AnsweredPoint(long id, int number, String whatHappened, String whatShouldHappen, String finding, String reason) {}
 
-    /** Everything that a letter is made from. */
+    /** @param role of those that the writer has, the one that answers for most; null for somebody who has none any more */
+    record Writer(String name, String role) {}
+
+    /**
+     * Everything that a letter is made from.
+     *
+     * @param answerBy the last day for our answer on what is left; null when nothing is, or that day has passed
+     */
     record Facts(String reference, Voice voice, String name, ComplainantRole role, boolean actingForChild, long personId, LocalDate receivedOn,
-                 LocalDate replyBy, LocalDate replyAtTheLatestBy, String opening, String closing, String writer, LocalDate today, List<AnsweredPoint> points) {}
+                 LocalDate replyBy, LocalDate replyAtTheLatestBy, LocalDate answerBy, String opening, String closing, Writer writer, LocalDate today,
+                 List<AnsweredPoint> points) {}
+
+    /** The clocks that end with an answer to the complainant; the stricter of the two at Stage 2. */
+    private static final List<ClockKind> ANSWERS = List.of(ClockKind.STAGE_1, ClockKind.STAGE_2_FROM_REQUEST, ClockKind.STAGE_3_RESPONSE);
 
     private final Gate gate;
     private final LetterPaper paper;
@@ -163,9 +180,13 @@ public class LetterSending {
                 .orderBy(POINT.NUMBER))
                 .convertFrom(r -> r.map(mapping(AnsweredPoint::new)));
         var today = LondonDates.on(clock.instant());
+        var role = field(select(STAFF_ROLE.ROLE).from(STAFF_ROLE).where(STAFF_ROLE.STAFF_ID.eq(STAFF_MEMBER.ID)).orderBy(STAFF_ROLE.ROLE).limit(1));
+        var left = exists(selectOne().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID), POINT.ROUTE.eq(PointRoute.HERE), POINT.ID.notIn(particulars.pointIds())));
+        var answerBy = field(select(min(CLOCK.NOW_DUE_ON)).from(CLOCK).where(CLOCK.COMPLAINT_ID.eq(COMPLAINT.ID), CLOCK.KIND.in(ANSWERS), CLOCK.ENDED_ON.isNull(),
+                CLOCK.PAUSED_ON.isNull(), CLOCK.NOW_DUE_ON.ge(today), left));
         return gate.db().select(COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, PERSON.ID, COMPLAINT.RECEIVED_ON,
-                        stage1.NOW_DUE_ON, stage1.NOW_LATEST_ON, LETTER.OPENING, LETTER.CLOSING, STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME),
-                        val(today), points)
+                        stage1.NOW_DUE_ON, stage1.NOW_LATEST_ON, answerBy, LETTER.OPENING, LETTER.CLOSING,
+                        row(STAFF_MEMBER.GIVEN_NAME.concat(" ").concat(STAFF_MEMBER.FAMILY_NAME), role).mapping(Writer::new), val(today), points)
                 .from(COMPLAINT)
                 .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
                 .join(LETTER).on(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.KIND.eq(kind), LETTER.SENT_AT.isNull())

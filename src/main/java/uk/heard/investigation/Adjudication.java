@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.correspondence.LetterDates;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.LetterSending;
 import uk.heard.correspondence.LetterSending.OnPoint;
@@ -157,7 +158,7 @@ public class Adjudication {
             return new OnPoint(point.pointId(), point.whatHappened(), point.whatShouldHappen(), answer == null ? null : answer.accepted(), answer == null ? "" : answer.reasons());
         }).toList();
         var promises = response.actions().stream().filter(Action::isComplete).map(action -> new Promise(action.what(), action.owner(), action.dueOn())).toList();
-        return Particulars.findings(STAGE).saying(points, promises);
+        return Particulars.findings(STAGE, LetterDates.day(complaints.lastDayToAskForPanel(LondonDates.on(clock.instant())))).saying(points, promises);
     }
 
     private Response drafted(long complaintId) {

@@ -100,7 +100,7 @@ class ReportsAndAdjudicationTest extends AtStage2 {
         assertThat(preview).contains("From May to July no visit took place.", "Nobody called.", "Upheld: you were right about this.", "The records show it.",
                 "The council accepts this.", "The council does not accept this. The call log was misread.", "What the council will do",
                 "Make up for the missed visits (Children in care, by Thursday 30 April 2026)", "I have read both reports.", "I am sorry.",
-                "Ask within 20 working days of the day this reached you").doesNotContain("The visits stopped.");
+                "Ask by Monday 30 March 2026. If this came to you by post, you have 20 working days from the day it reached you.").doesNotContain("The visits stopped.");
         done(adjudication.send(hannah(), complaint.id(), SentBy.PORTAL));
         assertThat(lastLetter(complaint)).isEqualTo(preview);
         assertThat(file(complaint).letters().getLast().kind()).isEqualTo(LetterKind.STAGE_2_RESPONSE);
