@@ -1,7 +1,9 @@
 package uk.heard;
 
 import static heard.db.Tables.ATTACHMENT;
+import static heard.db.Tables.INVITATION;
 import static heard.db.Tables.LETTER;
+import static heard.db.Tables.NOTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,11 +11,17 @@ import static uk.heard.GivenAdvocates.aGirlInCare;
 import static uk.heard.GivenAnswers.reached;
 import static uk.heard.GivenComplaints.aParent;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinSession;
+import heard.db.DefaultSchema;
+import heard.db.tables.FindCases;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jooq.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,6 +115,8 @@ class ExitsTest extends SpringBrowserlessTest {
     @Autowired private Invitations invitations;
     @Autowired private StaffMembers members;
     @Autowired private Gate gate;
+    @Autowired private GreenMail mails;
+    @Autowired private Task<Void> sendNotice;
     @Autowired private TestClock clock;
     @Autowired private WebApplicationContext application;
     @Autowired private RequestMappingHandlerMapping controllers;
@@ -171,6 +182,70 @@ class ExitsTest extends SpringBrowserlessTest {
         }
         assertThat(found).isEmpty();
         assertThat(seen).as("ways out that show their owner nothing").containsAll(SHOW_WORDS);
+    }
+
+    /** Search, lists and counts are ways out too, whichever page asks for them. */
+    @Test
+    void nobody_finds_or_counts_a_case_that_is_not_theirs() {
+        var wrong = new TreeSet<String>();
+        for (var who : Who.values()) {
+            found(who, "quagga", mothers, OF_MOTHERS, EnumSet.of(Who.CHILD), wrong);
+            found(who, "okapi", girls, OF_GIRLS, EnumSet.of(Who.PROVIDERS_OFFICE), wrong);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** @param invited who sees a row that is about themselves, and nothing else */
+    private void found(Who who, String word, Sent complaint, Set<Who> may, Set<Who> invited, Set<String> wrong) {
+        var actor = actor(who);
+        gate.run(actor, () -> {
+            var finds = gate.db().select().from(new FindCases().call(word, 9)).fetch(0, Long.class).contains(complaint.id());
+            if (finds && !may.contains(who) || !finds && (who == Who.OFFICER || actor.equals(complaint.complainant()))) {
+                wrong.add(who + (finds ? " finds " : " does not find ") + word);
+            }
+            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+                var of = table.field("complaint_id", Long.class);
+                if (of != null && !table.getName().equals("access_log") && !table.getName().equals("case_words") && !may.contains(who) && !invited.contains(who)
+                        && gate.db().fetchExists(table, of.eq(complaint.id()))) {
+                    wrong.add(who + " counts " + table.getName() + " of " + word);
+                }
+            }
+        });
+    }
+
+    private Actor actor(Who who) {
+        return switch (who) {
+            case MOTHER -> mothers.complainant();
+            case GIRL -> girls.complainant();
+            case OTHER_HOUSEHOLD -> others.complainant();
+            case CHILD -> new Actor.InvitedChild(gate.as(given.staff(Person.HANNAH), () -> gate.db().select(INVITATION.ID).from(INVITATION)
+                    .where(INVITATION.COMPLAINT_ID.eq(mothers.id())).fetchSingle().value1()));
+            case ADVOCATE -> advocates.actor(Advocate.GRACE);
+            case FORMER_ADVOCATE -> advocates.actor(Advocate.RHYS);
+            case PROVIDERS_OFFICE -> advocates.actor(Advocate.POLLY);
+            case STRANGER -> new Actor.Visitor();
+            case NAMED_IN_BOTH -> given.staff(Person.TOMASZ);
+            case OFFICER -> given.staff(Person.HANNAH);
+            case OTHER_TEAM -> given.staff(Person.MARGARET);
+        };
+    }
+
+    /** Whoever reads a mailbox learns that there is something to read, at an address that its owner called safe, and no word of it. */
+    @Test
+    void no_email_about_either_case_goes_to_anybody_else_or_says_a_word_of_it() throws Exception {
+        mails.purgeEmailFromAllMailboxes();
+        var notices = gate.as(new Actor.Job("test"), () -> gate.db().select(NOTICE.ID).from(NOTICE).where(NOTICE.COMPLAINT_ID.in(mothers.id(), girls.id())).fetch(NOTICE.ID));
+        assertThat(notices).isNotEmpty();
+        notices.forEach(id -> sendNotice.execute(new TaskInstance<>("send-notice", String.valueOf(id)), null));
+        assertThat(mails.getReceivedMessages()).isNotEmpty();
+        for (var mail : mails.getReceivedMessages()) {
+            assertThat(mail.getAllRecipients()).singleElement().asString().isIn("quagga@example.org", "jade@example.org");
+            var text = GreenMailUtil.getBody(mail) + mail.getSubject();
+            assertThat(text.toLowerCase()).doesNotContain("quagga", "okapi", "jade");
+            for (var complaint : List.of(mothers, girls)) {
+                assertThat(text).doesNotContain(complaint.reference(), new Reference(complaint.reference()).grouped());
+            }
+        }
     }
 
     private void check(String path, Who who, String text, String word, Sent complaint, Set<Who> may, Set<String> found, Set<String> seen) {
