@@ -30,10 +30,9 @@ class LetterPaper {
         this.council = council;
     }
 
-    String print(LetterKind kind, LetterSending.Facts facts, LetterSending.Particulars particulars) {
+    String print(LetterKind kind, Voice voice, LetterSending.Facts facts, LetterSending.Particulars particulars) {
         var letter = "correspondence.letter." + kind.name().toLowerCase(Locale.ROOT) + ".";
         var occasion = particulars.dates().toArray();
-        var voice = facts.voice();
         var model = new HashMap<String, Object>();
         model.put("council", council.name());
         model.put("phone", council.phone());
@@ -46,30 +45,30 @@ class LetterPaper {
         model.put("opening", paragraphs(facts.opening()));
         var withPoints = words.has(letter + "points");
         model.put("pointsTitle", withPoints ? words.say(voice, letter + "points") : null);
-        model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, facts, particulars)).toList());
+        model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, voice, particulars)).toList());
         model.put("aboutTitle", withPoints || facts.points().isEmpty() ? null : words.say(voice, "correspondence.letter.about"));
         model.put("about", withPoints ? List.of() : facts.points().stream().map(p -> beginning(p.whatHappened())).toList());
         model.put("promisesTitle", particulars.promises().isEmpty() ? null : words.say(voice, "correspondence.letter.promises"));
         model.put("promises", particulars.promises().stream()
                 .map(promise -> words.say(voice, "correspondence.letter.promise", promise.what(), promise.who(), LetterDates.day(promise.by()))).toList());
         model.put("closing", paragraphs(facts.closing()));
-        model.put("next", next(letter, kind, facts, occasion));
+        model.put("next", next(letter, kind, voice, facts, occasion));
         model.put("writer", facts.writer().name());
         model.put("role", facts.writer().role() == null ? null : words.say(voice, "correspondence.letter.role." + facts.writer().role().toLowerCase(Locale.ROOT)));
         model.put("team", words.say(voice, "correspondence.letter.team"));
         return pages.render("correspondence/letter", voice, model);
     }
 
-    private Map<String, Object> point(LetterSending.AnsweredPoint point, LetterSending.Facts facts, LetterSending.Particulars particulars) {
+    private Map<String, Object> point(LetterSending.AnsweredPoint point, Voice voice, LetterSending.Particulars particulars) {
         var own = particulars.onPoints().stream().filter(each -> each.pointId() == point.id()).findFirst();
         var agreed = own.filter(each -> each.whatHappened() != null);
         var shown = new HashMap<String, Object>();
-        shown.put("title", words.say(facts.voice(), "correspondence.letter.point", point.number()));
+        shown.put("title", words.say(voice, "correspondence.letter.point", point.number()));
         shown.put("whatHappened", paragraphs(agreed.map(LetterSending.OnPoint::whatHappened).orElse(point.whatHappened())));
         shown.put("whatShouldHappen", paragraphs(agreed.map(LetterSending.OnPoint::whatShouldHappen).orElse(point.whatShouldHappen())));
-        shown.put("finding", point.finding() == null ? null : words.say(facts.voice(), "correspondence.letter.finding." + point.finding().toLowerCase(Locale.ROOT)));
+        shown.put("finding", point.finding() == null ? null : words.say(voice, "correspondence.letter.finding." + point.finding().toLowerCase(Locale.ROOT)));
         shown.put("reason", paragraphs(point.reason() == null ? "" : point.reason()));
-        shown.put("answer", own.filter(each -> each.accepted() != null).map(each -> answer(each, facts.voice())).orElse(List.of()));
+        shown.put("answer", own.filter(each -> each.accepted() != null).map(each -> answer(each, voice)).orElse(List.of()));
         return shown;
     }
 
@@ -77,23 +76,23 @@ class LetterPaper {
         return paragraphs(words.say(voice, point.accepted() ? "correspondence.letter.accepted" : "correspondence.letter.not_accepted", point.reasons().strip()).strip());
     }
 
-    private List<String> next(String letter, LetterKind kind, LetterSending.Facts facts, Object[] occasion) {
+    private List<String> next(String letter, LetterKind kind, Voice voice, LetterSending.Facts facts, Object[] occasion) {
         var next = new ArrayList<String>();
         if (kind == LetterKind.ACKNOWLEDGEMENT) {
-            next.add(words.say(facts.voice(), letter + "next", LetterDates.day(facts.replyBy()), LetterDates.day(facts.replyAtTheLatestBy())));
+            next.add(words.say(voice, letter + "next", LetterDates.day(facts.replyBy()), LetterDates.day(facts.replyAtTheLatestBy())));
         } else if (words.has(letter + "next")) {
-            next.add(words.say(facts.voice(), letter + "next", occasion));
+            next.add(words.say(voice, letter + "next", occasion));
         }
         if (kind.leavesAnswerOpen() && facts.answerBy() != null) {
-            next.add(words.say(facts.voice(), "correspondence.letter.answer-by", LetterDates.day(facts.answerBy())));
+            next.add(words.say(voice, "correspondence.letter.answer-by", LetterDates.day(facts.answerBy())));
         }
         if (facts.role().entitledToAdvocate() || facts.actingForChild()) {
-            next.add(words.say(facts.voice(), "correspondence.letter.advocate", council.advocacyProvider().name(), council.advocacyProvider().phone()));
+            next.add(words.say(voice, "correspondence.letter.advocate", council.advocacyProvider().name(), council.advocacyProvider().phone()));
         } else {
-            next.add(words.say(facts.voice(), "correspondence.letter.help"));
+            next.add(words.say(voice, "correspondence.letter.help"));
         }
-        next.add(words.say(facts.voice(), "correspondence.letter.contact", council.phone()));
-        next.add(words.say(facts.voice(), "correspondence.letter.ombudsman"));
+        next.add(words.say(voice, "correspondence.letter.contact", council.phone()));
+        next.add(words.say(voice, "correspondence.letter.ombudsman"));
         return next;
     }
 

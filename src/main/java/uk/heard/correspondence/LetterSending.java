@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,14 @@ public class LetterSending {
     /** One thing that the council will do, who does it and by when. */
     public record Promise(String what, String who, LocalDate by) {}
 
+    /**
+     * A letter before it is sent.
+     *
+     * @param html in the voice of whoever gets it: this is what is sent
+     * @param inOtherVoice the same for a young person if they are grown up and the other way round, to compare; never sent
+     */
+    public record Preview(String html, String inOtherVoice) implements Serializable {}
+
     /** @param finding null while there is none; always null in an acknowledgement */
     record AnsweredPoint(long id, int number, String whatHappened, String whatShouldHappen, String finding, String reason) {}
 
@@ -147,8 +156,9 @@ public class LetterSending {
     }
 
     /** The saved draft as it would arrive. */
-    public String preview(long complaintId, LetterKind kind, Particulars particulars) {
-        return paper.print(kind, facts(complaintId, kind, particulars), particulars);
+    public Preview preview(long complaintId, LetterKind kind, Particulars particulars) {
+        var facts = facts(complaintId, kind, particulars);
+        return new Preview(paper.print(kind, facts.voice(), facts, particulars), paper.print(kind, facts.voice().other(), facts, particulars));
     }
 
     /** Freezes the saved draft, queues the notice, and returns the letter's id for the move that sends it. */
@@ -156,7 +166,7 @@ public class LetterSending {
         var facts = facts(complaintId, kind, particulars);
         var id = gate.db().update(LETTER)
                 .set(LETTER.SENT_AT, clock.instant())
-                .set(LETTER.SENT_HTML, paper.print(kind, facts, particulars))
+                .set(LETTER.SENT_HTML, paper.print(kind, facts.voice(), facts, particulars))
                 .where(LETTER.COMPLAINT_ID.eq(complaintId), LETTER.KIND.eq(kind), LETTER.SENT_AT.isNull())
                 .returningResult(LETTER.ID)
                 .fetchOptional().orElseThrow(NoSuchComplaint::new).value1();

@@ -89,7 +89,7 @@ public class Adjudication {
     }
 
     /** The letter as it would arrive. */
-    public String preview(Actor.Staff staff, long complaintId) {
+    public LetterSending.Preview preview(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> letters.preview(complaintId, LetterKind.STAGE_2_RESPONSE, particulars(complaintId, drafted(complaintId))));
     }
 

@@ -66,7 +66,7 @@ public class StageOneReply {
     }
 
     /** The letter as it would arrive. */
-    public String preview(Actor.Staff staff, long complaintId) {
+    public LetterSending.Preview preview(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> letters.preview(complaintId, LetterKind.STAGE_1_REPLY, Particulars.findings(STAGE)));
     }
 

@@ -105,7 +105,7 @@ public class DirectorsResponse {
     }
 
     /** What was kept, as it would arrive. */
-    public String preview(Actor.Staff staff, long complaintId) {
+    public LetterSending.Preview preview(Actor.Staff staff, long complaintId) {
         return gate.as(staff, () -> letters.preview(complaintId, LETTER, Particulars.NONE));
     }
 

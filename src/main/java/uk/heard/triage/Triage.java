@@ -46,7 +46,7 @@ public class Triage {
     }
 
     /** The acknowledgement as it would arrive. Keeps what was added. */
-    public String preview(Actor.Staff staff, long complaintId, String added) {
+    public LetterSending.Preview preview(Actor.Staff staff, long complaintId, String added) {
         return gate.as(staff, () -> {
             complaints.expect(complaintId, Position.RECEIVED);
             letters.save(complaintId, LetterKind.ACKNOWLEDGEMENT, added, "", staff);

@@ -19,6 +19,10 @@ public enum Voice {
         return locale;
     }
 
+    public Voice other() {
+        return this == ADULT ? YOUNG : ADULT;
+    }
+
     public boolean young() {
         return this == YOUNG;
     }

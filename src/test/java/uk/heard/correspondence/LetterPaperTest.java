@@ -84,11 +84,11 @@ class LetterPaperTest {
     }
 
     private String print(LetterKind kind, Voice voice, ComplainantRole role, boolean actingForChild, LocalDate answerBy) {
-        return paper.print(kind, facts(voice, role, actingForChild, answerBy, "They moved the visits."), particulars());
+        return paper.print(kind, voice, facts(voice, role, actingForChild, answerBy, "They moved the visits."), particulars());
     }
 
     private String print(LetterKind kind, String story) {
-        return paper.print(kind, facts(Voice.ADULT, ComplainantRole.PARENT, false, ANSWER_BY, story), particulars());
+        return paper.print(kind, Voice.ADULT, facts(Voice.ADULT, ComplainantRole.PARENT, false, ANSWER_BY, story), particulars());
     }
 
     /** Every letter that names days of its own gets this one for each. */

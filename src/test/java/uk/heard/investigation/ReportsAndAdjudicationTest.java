@@ -96,7 +96,7 @@ class ReportsAndAdjudicationTest extends AtStage2 {
         done(adjudication.save(hannah(), complaint.id(), new Response("Ingrid Solberg", "Director",
                 List.of(new Answer(points.getFirst(), true, ""), new Answer(points.getLast(), false, "The call log was misread.")),
                 List.of(new Action(points.getFirst(), "Make up for the missed visits", "Children in care", day("2026-04-30"))), "I have read both reports.", "I am sorry.")));
-        var preview = adjudication.preview(hannah(), complaint.id());
+        var preview = adjudication.preview(hannah(), complaint.id()).html();
         assertThat(preview).contains("From May to July no visit took place.", "Nobody called.", "Upheld: you were right about this.", "The records show it.",
                 "The council accepts this.", "The council does not accept this. The call log was misread.", "What the council will do",
                 "Make up for the missed visits (Children in care, by Thursday 30 April 2026)", "I have read both reports.", "I am sorry.",

@@ -9,6 +9,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 import uk.heard.casefile.CaseFile;
+import uk.heard.correspondence.LetterSending;
 import uk.heard.ui.Answer;
 
 /** A letter as it arrives, and the last question before it goes. Only what is shown here is sent, word for word. */
@@ -16,20 +17,20 @@ import uk.heard.ui.Answer;
 public final class LetterConfirmation extends Composite<Div> {
 
     private final CaseContext context;
-    private final SerializableSupplier<String> preview;
+    private final SerializableSupplier<LetterSending.Preview> preview;
     private final SerializableRunnable writeAgain;
     private final LetterPreview letter;
     private final Paragraph warning = new Paragraph();
     private final Div question = new Div();
     private final Div buttons = new Div();
-    private String shown;
+    private LetterSending.Preview shown;
 
     /**
      * @param does what sending it does, or who does that
      * @param preview the letter as it was saved last
      * @param writeAgain shows the writing again
      */
-    public LetterConfirmation(CaseFile file, CaseContext context, String does, SerializableSupplier<String> preview, SerializableRunnable writeAgain) {
+    public LetterConfirmation(CaseFile file, CaseContext context, String does, SerializableSupplier<LetterSending.Preview> preview, SerializableRunnable writeAgain) {
         this.context = context;
         this.preview = preview;
         this.writeAgain = writeAgain;
@@ -72,9 +73,9 @@ public final class LetterConfirmation extends Composite<Div> {
         getContent().setVisible(true);
     }
 
-    private void show(String html) {
-        shown = html;
-        letter.show(html);
+    private void show(LetterSending.Preview now) {
+        shown = now;
+        letter.show(now);
     }
 
     private void back() {

@@ -3,6 +3,7 @@ package uk.heard.casefile.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,10 @@ class CaseViewTest extends AtTheDesk {
         open(reference);
         this.<String>answer("acknowledgement").setValue("I am reading this today.");
         press("See the letter");
-        assertThat(page()).contains("The letter as it arrives", "We have your complaint", "I am reading this today.", "They are told by email to dana@example.org");
+        assertThat(page()).contains("The letter as it arrives", "We have your complaint", "I am reading this today.", "They are told by email to dana@example.org")
+                .doesNotContain("We got your message");
+        test(find(NativeDetails.class).all().stream().filter(details -> details.getSummaryText().equals("How it would read for a young person")).findFirst().orElseThrow()).toggleContent();
+        assertThat(page()).contains("We have your complaint", "We got your message");
         at(Person.TOMASZ);
         open(reference);
         assertThat(answer("acknowledgement").getValue()).isEqualTo("I am reading this today.");
