@@ -32,12 +32,7 @@ public class AdvocacyRequests {
 
     /** @param personId the child or care leaver: only they are entitled (Children Act 1989, section 26A) */
     public void record(long complaintId, long personId, AdvocacyAnswer answer) {
-        gate.db().insertInto(ADVOCACY_REQUEST)
-                .set(ADVOCACY_REQUEST.COMPLAINT_ID, complaintId)
-                .set(ADVOCACY_REQUEST.PERSON_ID, personId)
-                .set(ADVOCACY_REQUEST.ANSWER, answer)
-                .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
-                .execute();
+        insert(complaintId, personId, answer, false);
         if (answer == AdvocacyAnswer.WANTED && referrals.atOnce() && saidThemselves(personId)) {
             referrals.refer(complaintId, personId, "");
         } else if (answer == AdvocacyAnswer.NOT_NOW) {
@@ -61,12 +56,16 @@ public class AdvocacyRequests {
 
     /** The same when the child said so to us alone: never shown to the complainant. */
     public void recordSaidByChild(long complaintId, long childId, AdvocacyAnswer answer) {
+        insert(complaintId, childId, answer, true);
+    }
+
+    private void insert(long complaintId, long personId, AdvocacyAnswer answer, boolean saidByChild) {
         gate.db().insertInto(ADVOCACY_REQUEST)
                 .set(ADVOCACY_REQUEST.COMPLAINT_ID, complaintId)
-                .set(ADVOCACY_REQUEST.PERSON_ID, childId)
+                .set(ADVOCACY_REQUEST.PERSON_ID, personId)
                 .set(ADVOCACY_REQUEST.ANSWER, answer)
                 .set(ADVOCACY_REQUEST.ANSWERED_AT, clock.instant())
-                .set(ADVOCACY_REQUEST.SAID_BY_CHILD, true)
+                .set(ADVOCACY_REQUEST.SAID_BY_CHILD, saidByChild)
                 .execute();
     }
 

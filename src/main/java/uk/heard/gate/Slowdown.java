@@ -85,7 +85,13 @@ public class Slowdown {
         }
     }
 
-    /** A wrong try, or one of many. */
+    /** What is right and costs us something: each makes the next ones slower, and none is refused. Call it outside any transaction. */
+    public void oneOfMany(String what, String network, String reference) {
+        pause(what, network, reference);
+        failed(what, network, reference);
+    }
+
+    /** A wrong try. */
     public void failed(String what, String network, String reference) {
         gate.run(new Actor.Visitor(), () -> {
             gate.db().deleteFrom(SLOWDOWN)

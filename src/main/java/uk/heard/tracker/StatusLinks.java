@@ -64,8 +64,7 @@ public class StatusLinks {
     public void ask(String typedReference, LinkSecret browser, String network) {
         var reference = Reference.parse(typedReference).map(Reference::value).orElse("");
         var counted = reference.isEmpty() ? null : reference;
-        slowdown.pause(ASKING, network, counted);
-        slowdown.failed(ASKING, network, counted);
+        slowdown.oneOfMany(ASKING, network, counted);
         gate.run(new Actor.Visitor(), () -> {
             var now = clock.instant();
             var id = Routines.askForStatusLink(gate.db().configuration(), reference, browser.hash(), now);

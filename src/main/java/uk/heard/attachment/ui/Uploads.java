@@ -40,8 +40,7 @@ public class Uploads {
      */
     public <R> R read(MultipartHttpServletRequest request, BiFunction<String, Path, R> keep, Function<Refusal, R> refused) throws IOException {
         var network = ClientNetwork.of(request.getRemoteAddr());
-        slowdown.pause(SENDING, network, null);
-        slowdown.failed(SENDING, network, null);
+        slowdown.oneOfMany(SENDING, network, null);
         try (var place = room.take(network, expected(request))) {
             return place.isFree() ? content(request, keep, refused) : refused.apply(Refusal.BUSY);
         }

@@ -65,8 +65,7 @@ class ThanksController {
         var given = new NewCompliment(formKey(typed.get("key")), voice, one(Kind.values(), typed.get("kind")), typed.get("service"), typed.get("worker"), typed.get("words"),
                 typed.get("name"), typed.get("contact"), one(Sharing.values(), typed.get("sharing")));
         var network = ClientNetwork.of(request.getRemoteAddr());
-        slowdown.pause(SLOWED, network, null);
-        slowdown.failed(SLOWED, network, null);
+        slowdown.oneOfMany(SLOWED, network, null);
         if (!typed.getOrDefault(TRAP, "").isBlank()) {
             // A browser may have filled it in for a person: they press the button once more, and nothing is lost.
             return page(HttpStatus.UNPROCESSABLE_CONTENT, given, Set.of(), true);

@@ -51,8 +51,7 @@ class CheckAnswersView extends QuestionView {
     /** Many sendings from one network make the next ones slower; none is refused. */
     private void send() {
         var network = ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr());
-        slowdown.pause(SENDING, network, null);
-        slowdown.failed(SENDING, network, null);
+        slowdown.oneOfMany(SENDING, network, null);
         switch (makeComplaint.submit(asking.holder())) {
             case MakeComplaint.Result.Sent sent -> {
                 sent.code().ifPresent(SentView::remember);
