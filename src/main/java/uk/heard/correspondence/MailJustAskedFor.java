@@ -8,20 +8,14 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.not;
 
 import heard.db.Routines;
-import jakarta.mail.MessagingException;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Part;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
-import uk.heard.ui.Pages;
 import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
 
@@ -37,17 +31,13 @@ public class MailJustAskedFor {
     private record To(String address, Voice voice) {}
 
     private final Gate gate;
-    private final JavaMailSender mail;
-    private final MailSettings settings;
+    private final PersonMail mail;
     private final Words words;
-    private final Pages pages;
 
-    MailJustAskedFor(Gate gate, JavaMailSender mail, MailSettings settings, Words words, Pages pages) {
+    MailJustAskedFor(Gate gate, PersonMail mail, Words words) {
         this.gate = gate;
         this.mail = mail;
-        this.settings = settings;
         this.words = words;
-        this.pages = pages;
     }
 
     /**
@@ -70,23 +60,12 @@ public class MailJustAskedFor {
 
     private void send(To to, String name, String text) {
         try {
-            var message = mail.createMimeMessage();
-            var helper = new MimeMessageHelper(message, true, "UTF-8");
-            helper.setFrom(settings.from());
-            helper.setTo(to.address());
-            helper.setSubject(words.say(to.voice(), "correspondence.notice.news.subject"));
-            helper.setText(text, pages.render("correspondence/notice", to.voice(), Map.of("paragraphs", text.split("\n\n"))));
-            message.setHeader("Auto-Submitted", "auto-replied");
-            var fixed = new FixedIdMessage(message, name, settings.from());
-            fixed.setEnvelopeFrom(settings.envelopeFrom());
-            mail.send(fixed);
+            mail.send(new PersonMail.Written(name, to.address(), to.voice(), words.say(to.voice(), "correspondence.notice.news.subject"), text, true));
         } catch (MailSendException e) {
             if (!RefusedMailbox.in(e)) {
                 throw e;
             }
             LOG.warn("The email {} was refused: there is no such mailbox", name);
-        } catch (MessagingException e) {
-            throw new MailParseException("The email " + name + " cannot be written", e);
         }
     }
 }

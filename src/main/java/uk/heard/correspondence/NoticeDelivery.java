@@ -13,25 +13,19 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.uuid;
 
 import heard.db.Routines;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import uk.heard.council.CouncilProfile;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
-import uk.heard.ui.Pages;
 import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
 
@@ -62,22 +56,17 @@ class NoticeDelivery {
     private record OnItsWay(long id, NoticeKind kind, Voice voice, String address, UUID key, Instant queuedAt) {}
 
     private final Gate gate;
-    private final JavaMailSender mail;
-    private final MailSettings settings;
+    private final PersonMail mail;
     private final CouncilProfile council;
     private final Words words;
-    private final Pages pages;
     private final QuietHours quietHours;
     private final Clock clock;
 
-    NoticeDelivery(Gate gate, JavaMailSender mail, MailSettings settings, CouncilProfile council, Words words, Pages pages, QuietHours quietHours,
-            Clock clock) {
+    NoticeDelivery(Gate gate, PersonMail mail, CouncilProfile council, Words words, QuietHours quietHours, Clock clock) {
         this.gate = gate;
         this.mail = mail;
-        this.settings = settings;
         this.council = council;
         this.words = words;
-        this.pages = pages;
         this.quietHours = quietHours;
         this.clock = clock;
     }
@@ -134,9 +123,9 @@ class NoticeDelivery {
 
     private void send(OnItsWay notice) {
         try {
-            mail.send(message(notice));
+            mail.send(written(notice));
             end(notice.id(), NoticeEnding.SENT);
-        } catch (MailParseException | MessagingException e) {
+        } catch (MailParseException e) {
             LOG.warn("Notice {} cannot be addressed", notice.id());
             end(notice.id(), NoticeEnding.REFUSED);
         } catch (MailSendException e) {
@@ -156,18 +145,9 @@ class NoticeDelivery {
                 .execute());
     }
 
-    private MimeMessage message(OnItsWay notice) throws MessagingException {
+    private PersonMail.Written written(OnItsWay notice) {
         var key = "correspondence.notice." + notice.kind().name().toLowerCase();
-        var text = words.say(notice.voice(), key + ".text", council.publicUrl(), council.name(), council.phone());
-        var message = mail.createMimeMessage();
-        var helper = new MimeMessageHelper(message, true, "UTF-8");
-        helper.setFrom(settings.from());
-        helper.setTo(notice.address());
-        helper.setSubject(words.say(notice.voice(), key + ".subject"));
-        helper.setText(text, pages.render("correspondence/notice", notice.voice(), Map.of("paragraphs", text.split("\n\n"))));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        var fixed = new FixedIdMessage(message, "notice-" + notice.id() + "." + notice.key(), settings.from());
-        fixed.setEnvelopeFrom(settings.envelopeFrom());
-        return fixed;
+        return new PersonMail.Written("notice-" + notice.id() + "." + notice.key(), notice.address(), notice.voice(), words.say(notice.voice(), key + ".subject"),
+                words.say(notice.voice(), key + ".text", council.publicUrl(), council.name(), council.phone()), false);
     }
 }

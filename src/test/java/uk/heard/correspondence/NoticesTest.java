@@ -60,7 +60,7 @@ class NoticesTest {
         smtp = new ScriptedSmtp();
         var settings = new MailSettings("listening@ashmere.example.org", true,
                 new MailSettings.Returned("mail.example.org", 993, true, "user", "secret", "returned@ashmere.example.org"));
-        delivery = new NoticeDelivery(gate, smtp.sender(), settings, council, words, pages, new QuietHours(settings), clock);
+        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, pages), council, words, new QuietHours(settings), clock);
     }
 
     @AfterEach
