@@ -22,6 +22,7 @@ import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
+import uk.heard.correspondence.Addresses;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
@@ -160,7 +161,7 @@ public class Invitations {
         var problem = wanted.way() == null ? Refused.WAY_MISSING
                 : wanted.address().isBlank() ? Refused.ADDRESS_MISSING
                 : wanted.address().length() > NewInvitation.LONGEST_ADDRESS ? Refused.ADDRESS_TOO_LONG
-                : wanted.way() == SafeWay.EMAIL && !wanted.address().strip().matches("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+") ? Refused.NO_EMAIL_ADDRESS
+                : wanted.way() == SafeWay.EMAIL && !Addresses.isEmail(wanted.address().strip()) ? Refused.NO_EMAIL_ADDRESS
                 : wanted.note().length() > NewInvitation.LONGEST_NOTE ? Refused.NOTE_TOO_LONG
                 : wanted.whoAsks().isBlank() ? Refused.WHO_MISSING
                 : wanted.whoAsks().length() > NewInvitation.LONGEST_WHO ? Refused.WHO_TOO_LONG

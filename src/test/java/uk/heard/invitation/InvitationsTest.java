@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import uk.heard.GivenAnswers;
@@ -241,6 +242,14 @@ class InvitationsTest {
                 why == Refused.WHAT_MISSING ? "" : "x".repeat(why == Refused.WHAT_TOO_LONG ? 2_001 : 2_000), false, until);
         assertThat(invitations.invite(officer(), complaint.id(), wanted)).isEqualTo(new Not(why));
         assertThat(invitations.of(officer(), complaint.id())).isEmpty();
+    }
+
+    /** An address that carries a second one, or a header, is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tia@example.org,mum@example.org", "tia@example.org;x@example.org", "<tia@example.org>", "tia..b@example.org", "tia@example"})
+    void only_one_plain_address_is_written_to(String address) {
+        var complaint = waiting();
+        assertThat(invitations.invite(officer(), complaint.id(), with(SafeWay.EMAIL, address))).isEqualTo(new Not(Refused.NO_EMAIL_ADDRESS));
     }
 
     private Sent waiting() {
