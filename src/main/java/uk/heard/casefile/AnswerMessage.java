@@ -1,13 +1,8 @@
 package uk.heard.casefile;
 
-import static heard.db.Tables.PERSON;
-
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.heard.complaint.NoSuchComplaint;
-import uk.heard.complaint.Part;
 import uk.heard.correspondence.Messages;
-import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -81,11 +76,7 @@ public class AnswerMessage {
     }
 
     private void write(long complaintId, String body) {
-        var complainant = gate.db().select(PERSON.ID).from(PERSON)
-                .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
-                .fetchOptional(PERSON.ID)
-                .orElseThrow(NoSuchComplaint::new);
         messages.write(complaintId, body.strip());
-        notices.queue(complaintId, complainant, NoticeKind.NEWS);
+        notices.tellComplainant(complaintId);
     }
 }

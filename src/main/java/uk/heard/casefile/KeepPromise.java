@@ -1,14 +1,9 @@
 package uk.heard.casefile;
 
-import static heard.db.Tables.PERSON;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.heard.complaint.NoSuchComplaint;
-import uk.heard.complaint.Part;
-import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -50,10 +45,7 @@ public class KeepPromise {
             if (!promises.done(complaintId, actionId, on)) {
                 return Optional.of(Refused.DONE_ALREADY);
             }
-            var complainant = gate.db().select(PERSON.ID).from(PERSON)
-                    .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
-                    .fetchOptional(PERSON.ID).orElseThrow(NoSuchComplaint::new);
-            notices.queue(complaintId, complainant, NoticeKind.NEWS);
+            notices.tellComplainant(complaintId);
             return Optional.empty();
         });
     }

@@ -1,11 +1,14 @@
 package uk.heard.correspondence;
 
 import static heard.db.Tables.NOTICE;
+import static heard.db.Tables.PERSON;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Part;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
@@ -39,6 +42,15 @@ public class Notices {
                 .returningResult(NOTICE.ID)
                 .fetchSingle().value1();
         scheduler.scheduleIfNotExists(SEND_NOTICE.instance(String.valueOf(id)).scheduledTo(now));
+    }
+
+    /** Tells the complainant that there is news. Throws {@link NoSuchComplaint} when this actor has no such complaint. */
+    public void tellComplainant(long complaintId) {
+        var complainant = gate.db().select(PERSON.ID).from(PERSON)
+                .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
+                .fetchOptional(PERSON.ID)
+                .orElseThrow(NoSuchComplaint::new);
+        queue(complaintId, complainant, NoticeKind.NEWS);
     }
 
     /**
