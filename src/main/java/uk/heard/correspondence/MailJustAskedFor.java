@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.not;
 
 import heard.db.Routines;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailSendException;
@@ -28,15 +30,17 @@ public class MailJustAskedFor {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailJustAskedFor.class);
 
-    private record To(String address, Voice voice) {}
+    private record To(long personId, String address, Voice voice) {}
 
     private final Gate gate;
     private final PersonMail mail;
+    private final SentEmails sentEmails;
     private final Words words;
 
-    MailJustAskedFor(Gate gate, PersonMail mail, Words words) {
+    MailJustAskedFor(Gate gate, PersonMail mail, SentEmails sentEmails, Words words) {
         this.gate = gate;
         this.mail = mail;
+        this.sentEmails = sentEmails;
         this.words = words;
     }
 
@@ -45,27 +49,40 @@ public class MailJustAskedFor {
      *
      * @param name the same for a repeat of the same mail
      * @param text the key of its words; they say nothing of the matter
+     * @param link what opens something, the first of its facts; it stands in the email and in nothing that is kept
      */
-    public void send(Actor.Job job, long complaintId, String name, String text, Object... facts) {
-        to(job, complaintId).ifPresent(to -> send(to, name, words.say(to.voice(), text, facts)));
+    public void send(Actor.Job job, long complaintId, String name, String text, String link, Object... facts) {
+        to(job, complaintId).ifPresent(to -> {
+            var subject = words.say(to.voice(), "correspondence.notice.news.subject");
+            if (sent(new PersonMail.Written(name, to.address(), to.voice(), subject, say(to.voice(), text, link, facts), true))) {
+                var without = say(to.voice(), text, words.say(to.voice(), "correspondence.sent.link"), facts);
+                gate.run(job, () -> sentEmails.keep(complaintId, to.personId(), null, to.address(), subject, without));
+            }
+        });
+    }
+
+    private String say(Voice voice, String text, String link, Object[] facts) {
+        return words.say(voice, text, Stream.concat(Stream.of(link), Arrays.stream(facts)).toArray());
     }
 
     private Optional<To> to(Actor.Job job, long complaintId) {
-        return gate.as(job, () -> gate.db().select(CONTACT_RULE.ADDRESS, COMPLAINT.VOICE).from(CONTACT_RULE)
+        return gate.as(job, () -> gate.db().select(PERSON.ID, CONTACT_RULE.ADDRESS, COMPLAINT.VOICE).from(CONTACT_RULE)
                 .join(PERSON).on(PERSON.ID.eq(CONTACT_RULE.PERSON_ID), PERSON.PART.eq(Part.COMPLAINANT))
                 .join(COMPLAINT).on(COMPLAINT.ID.eq(CONTACT_RULE.COMPLAINT_ID))
                 .where(CONTACT_RULE.COMPLAINT_ID.eq(complaintId), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL), not(condition(Routines.closedTo(PERSON.ID))))
                 .fetchOptional(mapping(To::new)));
     }
 
-    private void send(To to, String name, String text) {
+    private boolean sent(PersonMail.Written written) {
         try {
-            mail.send(new PersonMail.Written(name, to.address(), to.voice(), words.say(to.voice(), "correspondence.notice.news.subject"), text, true));
+            mail.send(written);
+            return true;
         } catch (MailSendException e) {
             if (!RefusedMailbox.in(e)) {
                 throw e;
             }
-            LOG.warn("The email {} was refused: there is no such mailbox", name);
+            LOG.warn("The email {} was refused: there is no such mailbox", written.name());
+            return false;
         }
     }
 }

@@ -46,25 +46,27 @@ class NoticeDelivery {
      * @param behind whether an earlier notice to the same person is still waiting
      * @param address null when the person called no email address safe, and with it the safe hours
      */
-    private record Waiting(NoticeKind kind, Voice ofComplaint, boolean behind, String address, Short safeFrom, Short safeUntil) {
+    private record Waiting(long complaintId, long personId, NoticeKind kind, Voice ofComplaint, boolean behind, String address, Short safeFrom, Short safeUntil) {
         Voice voice() {
             return kind == NoticeKind.INVITED ? Voice.YOUNG : ofComplaint;
         }
     }
 
     /** A notice for which a safe way was found: there is no other way to one that can be sent. */
-    private record OnItsWay(long id, NoticeKind kind, Voice voice, String address, UUID key, Instant queuedAt) {}
+    private record OnItsWay(long id, Waiting waiting, UUID key, Instant queuedAt) {}
 
     private final Gate gate;
     private final PersonMail mail;
+    private final SentEmails sentEmails;
     private final CouncilProfile council;
     private final Words words;
     private final QuietHours quietHours;
     private final Clock clock;
 
-    NoticeDelivery(Gate gate, PersonMail mail, CouncilProfile council, Words words, QuietHours quietHours, Clock clock) {
+    NoticeDelivery(Gate gate, PersonMail mail, SentEmails sentEmails, CouncilProfile council, Words words, QuietHours quietHours, Clock clock) {
         this.gate = gate;
         this.mail = mail;
+        this.sentEmails = sentEmails;
         this.council = council;
         this.words = words;
         this.quietHours = quietHours;
@@ -99,7 +101,7 @@ class NoticeDelivery {
 
     private Optional<Waiting> waiting(long id) {
         var earlier = NOTICE.as("earlier");
-        return gate.db().select(NOTICE.KIND, COMPLAINT.VOICE,
+        return gate.db().select(NOTICE.COMPLAINT_ID, NOTICE.PERSON_ID, NOTICE.KIND, COMPLAINT.VOICE,
                         field(exists(selectOne().from(earlier).where(earlier.COMPLAINT_ID.eq(NOTICE.COMPLAINT_ID), earlier.PERSON_ID.eq(NOTICE.PERSON_ID),
                                 earlier.ID.lt(NOTICE.ID), earlier.ENDED_AT.isNull()))),
                         CONTACT_RULE.ADDRESS, CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL)
@@ -118,13 +120,17 @@ class NoticeDelivery {
                 .set(NOTICE.MESSAGE_KEY, coalesce(NOTICE.MESSAGE_KEY, uuid()))
                 .where(NOTICE.ID.eq(id))
                 .returningResult(NOTICE.MESSAGE_KEY, NOTICE.QUEUED_AT)
-                .fetchSingle(row -> new OnItsWay(id, notice.kind(), notice.voice(), notice.address(), row.value1(), row.value2())));
+                .fetchSingle(row -> new OnItsWay(id, notice, row.value1(), row.value2())));
     }
 
     private void send(OnItsWay notice) {
         try {
-            mail.send(written(notice));
-            end(notice.id(), NoticeEnding.SENT);
+            var written = written(notice);
+            mail.send(written);
+            gate.run(OUTBOX, () -> {
+                sentEmails.keep(notice.waiting().complaintId(), notice.waiting().personId(), notice.id(), written.to(), written.subject(), written.text());
+                mark(notice.id(), NoticeEnding.SENT);
+            });
         } catch (MailParseException e) {
             LOG.warn("Notice {} cannot be addressed", notice.id());
             end(notice.id(), NoticeEnding.REFUSED);
@@ -138,16 +144,21 @@ class NoticeDelivery {
     }
 
     private void end(long id, NoticeEnding ending) {
-        gate.run(OUTBOX, () -> gate.db().update(NOTICE)
+        gate.run(OUTBOX, () -> mark(id, ending));
+    }
+
+    private void mark(long id, NoticeEnding ending) {
+        gate.db().update(NOTICE)
                 .set(NOTICE.ENDED_AT, clock.instant())
                 .set(NOTICE.ENDING, ending)
                 .where(NOTICE.ID.eq(id), NOTICE.ENDED_AT.isNull())
-                .execute());
+                .execute();
     }
 
     private PersonMail.Written written(OnItsWay notice) {
-        var key = "correspondence.notice." + notice.kind().name().toLowerCase();
-        return new PersonMail.Written("notice-" + notice.id() + "." + notice.key(), notice.address(), notice.voice(), words.say(notice.voice(), key + ".subject"),
-                words.say(notice.voice(), key + ".text", council.publicUrl(), council.name(), council.phone()), false);
+        var voice = notice.waiting().voice();
+        var key = "correspondence.notice." + notice.waiting().kind().name().toLowerCase();
+        return new PersonMail.Written("notice-" + notice.id() + "." + notice.key(), notice.waiting().address(), voice, words.say(voice, key + ".subject"),
+                words.say(voice, key + ".text", council.publicUrl(), council.name(), council.phone()), false);
     }
 }

@@ -48,6 +48,7 @@ class NoticesTest {
     @Autowired Gate gate;
     @Autowired GivenComplaints given;
     @Autowired Notices notices;
+    @Autowired SentEmails sentEmails;
     @Autowired CouncilProfile council;
     @Autowired Words words;
     @Autowired Pages pages;
@@ -60,7 +61,7 @@ class NoticesTest {
         smtp = new ScriptedSmtp();
         var settings = new MailSettings("listening@ashmere.example.org", true,
                 new MailSettings.Returned("mail.example.org", 993, true, "user", "secret", "returned@ashmere.example.org"));
-        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, pages), council, words, new QuietHours(settings), clock);
+        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, pages), sentEmails, council, words, new QuietHours(settings), clock);
     }
 
     @AfterEach

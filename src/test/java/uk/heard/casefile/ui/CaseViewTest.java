@@ -12,7 +12,9 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.Reference;
+import uk.heard.correspondence.SentEmails;
 import uk.heard.gate.Actor;
+import uk.heard.gate.Gate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
@@ -31,6 +33,10 @@ class CaseViewTest extends AtTheDesk {
     private StageOneReply reply;
     @Autowired
     private SpeakUp speakUp;
+    @Autowired
+    private SentEmails sentEmails;
+    @Autowired
+    private Gate gate;
 
     @Test
     void the_head_says_who_may_be_told_and_how_and_when_what_is_due() {
@@ -48,6 +54,20 @@ class CaseViewTest extends AtTheDesk {
         at(Person.HANNAH);
         open(fromTanisha("They said my brother and me could see each other."));
         assertThat(page()).contains("young voice", "Advocate", "asked for", "They gave no safe way to be told, so nothing is sent.");
+    }
+
+    @Test
+    void emails_can_be_read_as_they_were_sent() {
+        itIs("2026-03-02T10:00:00Z");
+        var reference = fromAMother("Nobody came.");
+        at(Person.HANNAH);
+        open(reference);
+        assertThat(page()).doesNotContain("Emails we sent");
+        var id = file(Person.HANNAH, reference).id();
+        gate.run(new Actor.Job("test"), () -> sentEmails.keep(id, "dana@example.org", "Your message to us", "There is something new.\n\nAshmere Council"));
+        open(reference);
+        assertThat(page()).contains("Emails we sent", "Mon 2 Mar 2026, 10:00, by email to dana@example.org", "Subject: Your message to us", "There is something new.",
+                "The mail server took it, and it has not come back.");
     }
 
     @Test
