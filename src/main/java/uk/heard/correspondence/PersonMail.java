@@ -1,15 +1,17 @@
 package uk.heard.correspondence;
 
 import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
 import java.util.Map;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import uk.heard.council.CouncilProfile;
 import uk.heard.ui.Pages;
 import uk.heard.ui.Voice;
 
-/** An email to a person: text and the same in simple HTML, marked as sent by a machine, under a Message-ID of ours. What cannot be delivered comes back. */
+/** An email to a person, from the council by its name: text and the same in simple HTML, marked as sent by a machine, under a Message-ID of ours. What cannot be delivered comes back. */
 @Component
 class PersonMail {
 
@@ -23,11 +25,13 @@ class PersonMail {
 
     private final JavaMailSender mail;
     private final MailSettings settings;
+    private final CouncilProfile council;
     private final Pages pages;
 
-    PersonMail(JavaMailSender mail, MailSettings settings, Pages pages) {
+    PersonMail(JavaMailSender mail, MailSettings settings, CouncilProfile council, Pages pages) {
         this.mail = mail;
         this.settings = settings;
+        this.council = council;
         this.pages = pages;
     }
 
@@ -36,15 +40,15 @@ class PersonMail {
         try {
             var message = mail.createMimeMessage();
             var helper = new MimeMessageHelper(message, true, "UTF-8");
-            helper.setFrom(settings.from());
+            helper.setFrom(settings.from(), council.name());
             helper.setTo(written.to());
             helper.setSubject(written.subject());
-            helper.setText(written.text(), pages.render("correspondence/notice", written.voice(), Map.of("paragraphs", written.text().split("\n\n"))));
+            helper.setText(written.text(), pages.render("correspondence/notice", written.voice(), Map.of("subject", written.subject(), "paragraphs", written.text().split("\n\n"))));
             message.setHeader("Auto-Submitted", written.answers() ? "auto-replied" : "auto-generated");
             var fixed = new FixedIdMessage(message, written.name(), settings.from());
             fixed.setEnvelopeFrom(settings.envelopeFrom());
             mail.send(fixed);
-        } catch (MessagingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailParseException("The email " + written.name() + " cannot be written", e);
         }
     }

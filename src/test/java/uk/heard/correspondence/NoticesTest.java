@@ -61,7 +61,7 @@ class NoticesTest {
         smtp = new ScriptedSmtp();
         var settings = new MailSettings("listening@ashmere.example.org", true,
                 new MailSettings.Returned("mail.example.org", 993, true, "user", "secret", "returned@ashmere.example.org"));
-        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, pages), sentEmails, council, words, new QuietHours(settings), clock);
+        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, council, pages), sentEmails, council, words, new QuietHours(settings), clock);
     }
 
     @AfterEach
@@ -76,7 +76,7 @@ class NoticesTest {
         var mail = smtp.taken().getFirst();
         assertThat(mail.recipient()).isEqualTo("<ruth@example.org>");
         assertThat(mail.envelopeFrom()).startsWith("<returned@ashmere.example.org>");
-        assertThat(mail.text()).contains("Subject: Your message to us", "Auto-Submitted: auto-generated", "From: listening@ashmere.example.org")
+        assertThat(mail.text()).contains("Subject: Your message to us", "Auto-Submitted: auto-generated", "From: Ashmere Council <listening@ashmere.example.org>")
                 .doesNotContain(sent.reference(), "Ruby", "Ruth", "visits")
                 .doesNotContainIgnoringCase("complain").doesNotContainIgnoringCase("child").doesNotContainIgnoringCase("social").doesNotContainIgnoringCase("<img");
         assertThat(ending(received(sent))).isEqualTo(NoticeEnding.SENT);

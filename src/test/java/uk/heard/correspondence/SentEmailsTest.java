@@ -66,7 +66,7 @@ class SentEmailsTest {
     void mailServer() throws IOException {
         smtp = new ScriptedSmtp();
         var settings = new MailSettings("listening@ashmere.example.org", true, new MailSettings.Returned("", 993, true, "", "", ""));
-        mail = new PersonMail(smtp.sender(), settings, pages);
+        mail = new PersonMail(smtp.sender(), settings, council, pages);
         delivery = new NoticeDelivery(gate, mail, sentEmails, council, words, new QuietHours(settings), clock);
     }
 
