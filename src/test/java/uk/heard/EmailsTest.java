@@ -53,6 +53,7 @@ import uk.heard.intake.Answers;
 import uk.heard.invitation.Invitations;
 import uk.heard.invitation.NewInvitation;
 import uk.heard.invitation.SafeWay;
+import uk.heard.local.SampleAdvocates.Advocate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.ui.Voice;
@@ -100,6 +101,7 @@ class EmailsTest {
         emails.put("staff-danger", this::danger);
         emails.put("staff-morning", this::morning);
         emails.put("provider-referral", this::referral);
+        emails.put("provider-news", this::newsForAdvocate);
         return emails;
     }
 
@@ -109,7 +111,7 @@ class EmailsTest {
         assertThat(callers(JavaMailSender.class, "send")).containsExactlyInAnyOrder("PersonMail", "StaffMail");
         assertThat(callers("uk.heard.correspondence.PersonMail", "send")).containsExactlyInAnyOrder("NoticeDelivery", "MailJustAskedFor");
         assertThat(callers(MailJustAskedFor.class, "send")).containsExactlyInAnyOrder("StatusLinks");
-        assertThat(callers(StaffMail.class, "send")).containsExactlyInAnyOrder("DangerAlarm", "MorningReminder", "ReferralMail");
+        assertThat(callers(StaffMail.class, "send")).containsExactlyInAnyOrder("AdvocateMail", "DangerAlarm", "MorningReminder", "ReferralMail");
     }
 
     @Test
@@ -196,6 +198,12 @@ class EmailsTest {
         return sentBy("tell-advocacy-office", String.valueOf(complaint.id()));
     }
 
+    private MimeMessage newsForAdvocate() {
+        run("tell-advocates", "once");
+        advocates.appointed(given.sent(from(Voice.YOUNG)), Advocate.GRACE);
+        return sentBy("tell-advocates", "once");
+    }
+
     /** A worker is named in it, and a child or two. */
     private static Answers from(Voice voice) {
         return voice == Voice.ADULT ? aParent("Lucy Pemberton cancelled the visits to Ruby.") : aGirlInCare("Lucy Pemberton cancelled the visits.");
@@ -204,11 +212,15 @@ class EmailsTest {
     /** Runs one job, as the scheduler does; the only email that it sends. */
     private MimeMessage sentBy(String job, String id) {
         var before = received().keySet();
-        tasks.stream().filter(task -> task.getName().equals(job)).findFirst().orElseThrow().execute(new TaskInstance<>(job, id), null);
+        run(job, id);
         var sent = received();
         sent.keySet().removeAll(before);
         assertThat(sent).hasSize(1);
         return sent.values().iterator().next();
+    }
+
+    private void run(String job, String id) {
+        tasks.stream().filter(task -> task.getName().equals(job)).findFirst().orElseThrow().execute(new TaskInstance<>(job, id), null);
     }
 
     private Map<String, MimeMessage> received() {
@@ -237,7 +249,7 @@ class EmailsTest {
                 .replace(council.publicUrl().toString(), "https://heard.example.org")
                 .replaceAll("http://localhost:[0-9]+", "https://heard.example.org")
                 .replaceAll("/link/[0-9a-f]{32}", "/link/<secret>")
-                .replaceAll("<(notice|status|referral|danger)-[^@]+@", "<$1-number@")
+                .replaceAll("<(notice|status|referral|danger|advocate)-[^@]+@", "<$1-number@")
                 .replaceAll("\\b[0-9A-HJKMNP-TV-Z]{10}\\b", "<reference>");
     }
 

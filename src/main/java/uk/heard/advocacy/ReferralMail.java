@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import uk.heard.correspondence.SentEmails;
 import uk.heard.correspondence.StaffMail;
 import uk.heard.council.CouncilProfile;
 import uk.heard.gate.Actor;
@@ -49,12 +50,14 @@ class ReferralMail {
 
         private final Gate gate;
         private final StaffMail mail;
+        private final SentEmails sentEmails;
         private final CouncilProfile council;
         private final Words words;
 
-        Sending(Gate gate, StaffMail mail, CouncilProfile council, Words words) {
+        Sending(Gate gate, StaffMail mail, SentEmails sentEmails, CouncilProfile council, Words words) {
             this.gate = gate;
             this.mail = mail;
+            this.sentEmails = sentEmails;
             this.council = council;
             this.words = words;
         }
@@ -66,9 +69,16 @@ class ReferralMail {
                 var waiting = gate.as(OUTBOX, () -> gate.db().select(ADVOCACY_REFERRAL.ID).from(ADVOCACY_REFERRAL)
                         .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(complaint), ADVOCACY_REFERRAL.ENDED_AT.isNull(), ADVOCACY_REFERRAL.ACCEPTED.isNull())
                         .fetchOptional(ADVOCACY_REFERRAL.ID));
-                waiting.ifPresent(id -> mail.send("referral-" + id, council.advocacyProvider().email(),
-                        words.say(Voice.ADULT, "advocacy.referral.subject"), words.say(Voice.ADULT, "advocacy.referral.text", council.name())));
+                waiting.ifPresent(id -> tell(complaint, id));
             });
+        }
+
+        private void tell(long complaintId, long referralId) {
+            var office = council.advocacyProvider().email();
+            var subject = words.say(Voice.ADULT, "advocacy.referral.subject");
+            var text = words.say(Voice.ADULT, "advocacy.referral.text", council.name());
+            mail.send("referral-" + referralId, office, subject, text);
+            gate.run(OUTBOX, () -> sentEmails.keep(complaintId, office, subject, text));
         }
     }
 }

@@ -10,14 +10,15 @@ import org.springframework.mail.MailSendException;
  * Whether a mail server says of a recipient that there is no such mailbox. Everything else may be over tomorrow: a full mailbox, a server
  * that is down, and a rule (enhanced code 5.7) that may be about us and not about them.
  */
-final class RefusedMailbox {
+public final class RefusedMailbox {
 
     /** RFC 5321: unavailable, not local, name not allowed. */
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
 
     private RefusedMailbox() {}
 
-    static boolean in(MailSendException failure) {
+    /** Whether this failure says so. */
+    public static boolean in(MailSendException failure) {
         return Stream.of(failure.getMessageExceptions()).flatMap(RefusedMailbox::chain)
                 .anyMatch(cause -> cause instanceof SMTPAddressFailedException refused
                         && NO_SUCH_MAILBOX.contains(refused.getReturnCode()) && !refused.getMessage().contains("5.7."));
