@@ -1,5 +1,7 @@
 package uk.heard.local;
 
+import static heard.db.Tables.ADVOCACY_APPOINTMENT;
+import static heard.db.Tables.ADVOCATE_TOLD;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.NAME_MATCH;
@@ -8,10 +10,13 @@ import static heard.db.Tables.STAFF_MEMBER;
 import static heard.db.Tables.TEAM;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,10 +45,12 @@ class SampleOffice {
 
     private final Gate gate;
     private final SchedulerClient jobs;
+    private final Clock clock;
 
-    SampleOffice(Gate gate, SchedulerClient jobs) {
+    SampleOffice(Gate gate, SchedulerClient jobs, Clock clock) {
         this.gate = gate;
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     Set<String> references() {
@@ -78,7 +85,7 @@ class SampleOffice {
     }
 
     /**
-     * Ends the notices of a case where they were queued, so that its past does not arrive as today's mail.
+     * Ends the notices of a case where they were queued, and its advocates were told, so that its past does not arrive as today's mail.
      *
      * @param butTheLatest leaves one to be sent
      */
@@ -91,6 +98,9 @@ class SampleOffice {
                     .where(CONTACT_RULE.PERSON_ID.eq(NOTICE.PERSON_ID), CONTACT_RULE.CHANNEL.eq(ContactChannel.EMAIL)));
             end(NOTICE.ID.in(past).and(byEmail), NoticeEnding.SENT);
             end(NOTICE.ID.in(past).and(not(byEmail)), NoticeEnding.NO_SAFE_CHANNEL);
+            gate.db().insertInto(ADVOCATE_TOLD, ADVOCATE_TOLD.APPOINTMENT_ID, ADVOCATE_TOLD.TOLD_AT)
+                    .select(select(ADVOCACY_APPOINTMENT.ID, val(clock.instant())).from(ADVOCACY_APPOINTMENT).where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId)))
+                    .execute();
         });
     }
 
