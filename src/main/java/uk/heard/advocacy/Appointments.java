@@ -29,21 +29,24 @@ public class Appointments {
 
     private final Gate gate;
     private final Complaints complaints;
+    private final NewsOfAdvocate news;
     private final Clock clock;
 
-    Appointments(Gate gate, Complaints complaints, Clock clock) {
+    Appointments(Gate gate, Complaints complaints, NewsOfAdvocate news, Clock clock) {
         this.gate = gate;
         this.complaints = complaints;
+        this.news = news;
         this.clock = clock;
     }
 
     /**
-     * The provider's office appoints one of its advocates. They see the case when the child has said yes, and not before.
+     * The provider's office appoints one of its advocates. They see the case when the child has said yes, and not before; who asked for them
+     * is told that there is news.
      *
      * @param whyNot why the child cannot instruct anybody; null when they can
      */
     public boolean appoint(long referralId, long advocateId, String whyNot) {
-        return gate.db().insertInto(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID, ADVOCACY_APPOINTMENT.PERSON_ID, ADVOCACY_APPOINTMENT.REFERRAL_ID,
+        var appointed = gate.db().insertInto(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID, ADVOCACY_APPOINTMENT.PERSON_ID, ADVOCACY_APPOINTMENT.REFERRAL_ID,
                         ADVOCACY_APPOINTMENT.ADVOCATE_ID, ADVOCACY_APPOINTMENT.APPOINTED_AT, ADVOCACY_APPOINTMENT.APPOINTED_BY,
                         ADVOCACY_APPOINTMENT.INSTRUCTED, ADVOCACY_APPOINTMENT.WHY_NOT)
                 .select(select(ADVOCACY_REFERRAL.COMPLAINT_ID, ADVOCACY_REFERRAL.PERSON_ID, ADVOCACY_REFERRAL.ID, val(advocateId), val(clock.instant()),
@@ -53,6 +56,10 @@ public class Appointments {
                         .where(ADVOCACY_REFERRAL.ID.eq(referralId), ADVOCACY_REFERRAL.ACCEPTED.isTrue(), ADVOCACY_REFERRAL.ENDED_AT.isNull()))
                 .onConflictDoNothing()
                 .execute() == 1;
+        if (appointed) {
+            news.tell(referralId);
+        }
+        return appointed;
     }
 
     /**

@@ -21,12 +21,14 @@ public class Referrals {
     private final Gate gate;
     private final CouncilProfile council;
     private final ReferralMail mail;
+    private final NewsOfAdvocate news;
     private final Clock clock;
 
-    Referrals(Gate gate, CouncilProfile council, ReferralMail mail, Clock clock) {
+    Referrals(Gate gate, CouncilProfile council, ReferralMail mail, NewsOfAdvocate news, Clock clock) {
         this.gate = gate;
         this.council = council;
         this.mail = mail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -62,9 +64,21 @@ public class Referrals {
         return answer(referralId, true, "");
     }
 
-    /** @param reason why nobody can be appointed; never blank */
+    /** The office cannot appoint anybody; who asked is told that there is news. @param reason never blank */
     public boolean decline(long referralId, String reason) {
-        return answer(referralId, false, reason);
+        var declined = answer(referralId, false, reason);
+        if (declined) {
+            news.tell(referralId);
+        }
+        return declined;
+    }
+
+    /** Whether the provider declined and was not asked again since. For whoever may know. */
+    public boolean isDeclined(long complaintId) {
+        return gate.db().select(ADVOCACY_REFERRAL.ACCEPTED).from(ADVOCACY_REFERRAL)
+                .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(complaintId), ADVOCACY_REFERRAL.ENDED_AT.isNull())
+                .orderBy(ADVOCACY_REFERRAL.ID.desc()).limit(1)
+                .fetchOptional(ADVOCACY_REFERRAL.ACCEPTED).filter(accepted -> !accepted).isPresent();
     }
 
     private boolean answer(long referralId, boolean accepted, String reason) {

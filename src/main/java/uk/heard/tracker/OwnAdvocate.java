@@ -7,6 +7,7 @@ import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.advocacy.AdvocacyRequests;
 import uk.heard.advocacy.Appointments;
 import uk.heard.advocacy.ChildsAnswer;
+import uk.heard.advocacy.Referrals;
 import uk.heard.advocacy.Scope;
 import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
@@ -19,11 +20,13 @@ public class OwnAdvocate {
 
     private final Gate gate;
     private final AdvocacyRequests requests;
+    private final Referrals referrals;
     private final Appointments appointments;
     private final Messages messages;
 
-    OwnAdvocate(Gate gate, AdvocacyRequests requests, Appointments appointments, Messages messages) {
+    OwnAdvocate(Gate gate, AdvocacyRequests requests, Referrals referrals, Appointments appointments, Messages messages) {
         this.gate = gate;
+        this.referrals = referrals;
         this.appointments = appointments;
         this.requests = requests;
         this.messages = messages;
@@ -48,6 +51,11 @@ public class OwnAdvocate {
     /** Who was found to help the one who complained; empty while nobody is, or for whoever speaks for somebody else. */
     public Optional<Appointments.Helper> helper(Actor.Complainant complainant) {
         return gate.as(complainant, () -> appointments.helper(complainant.complaintId()));
+    }
+
+    /** Whether the provider could not find anybody to help the one who complained; false for whoever speaks for somebody else. */
+    public boolean nobodyFound(Actor.Complainant complainant) {
+        return gate.as(complainant, () -> referrals.isDeclined(complainant.complaintId()));
     }
 
     /** A child's own yes or no to the advocate who was found. A yes opens to them what {@code scope} says; a no lets somebody else be found. */

@@ -1,5 +1,7 @@
 package uk.heard.advocates;
 
+import static heard.db.Tables.NOTICE;
+import static heard.db.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.heard.GivenAdvocates.aGirlInCare;
@@ -11,6 +13,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +21,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import uk.heard.GivenAdvocates;
+import uk.heard.GivenAnswers;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
@@ -31,7 +35,9 @@ import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.NoSuchComplaint;
+import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
+import uk.heard.correspondence.NoticeKind;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.local.SampleAdvocates.Advocate;
@@ -140,6 +146,42 @@ class ArrangingTest {
         assertThat(arrange.of(hannah(), jade.id()).referrals().getLast()).extracting(ArrangeAdvocate.Referred::accepted, ArrangeAdvocate.Referred::reason)
                 .containsExactly(false, "Nobody speaks her language.");
         assertThat(arrange.refer(hannah(), jade.id(), helped(jade), "")).isEmpty();
+    }
+
+    @Test
+    void whoever_asked_hears_that_somebody_was_found_or_nobody() {
+        var found = given.sent(aGirlInCare("I had to move again."));
+        office.accept(polly(), referral(found).who().referralId());
+        assertThat(news(found)).as("the office took it on, and found nobody yet").isEmpty();
+        advocates.appointed(found, Advocate.GRACE);
+        assertThat(news(found)).containsExactly(Part.COMPLAINANT);
+        assertThat(own.nobodyFound(found.complainant())).isFalse();
+        var declined = given.sent(aGirlInCare("Nobody calls me."));
+        assertThat(own.nobodyFound(declined.complainant())).isFalse();
+        office.decline(polly(), referral(declined).who().referralId(), "Nobody speaks her language.");
+        assertThat(news(declined)).containsExactly(Part.COMPLAINANT);
+        assertThat(own.nobodyFound(declined.complainant())).isTrue();
+        arrange.refer(hannah(), declined.id(), helped(declined), "");
+        assertThat(own.nobodyFound(declined.complainant())).as("somebody is looked for again").isFalse();
+    }
+
+    /** What a child asked for alone would come to the adult who complains: nothing is sent, and the advocate gets in touch with the child. */
+    @Test
+    void whoever_speaks_for_a_child_hears_neither() {
+        var aunt = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "He was moved.").with(GivenAnswers.reached("Leila", "leila@example.org", "", "")));
+        var before = news(aunt);
+        advocates.appointed(aunt, Advocate.GRACE);
+        assertThat(arrange.end(hannah(), aunt.id(), "Not this one.")).isEmpty();
+        arrange.refer(hannah(), aunt.id(), child(aunt), "");
+        office.decline(polly(), referral(aunt).who().referralId(), "Nobody is free.");
+        assertThat(news(aunt)).isEqualTo(before);
+        assertThat(own.nobodyFound(aunt.complainant())).isFalse();
+    }
+
+    /** To whom there was news. */
+    private List<Part> news(Sent complaint) {
+        return gate.as(new Actor.Job("test"), () -> gate.db().select(PERSON.PART).from(NOTICE).join(PERSON).on(PERSON.ID.eq(NOTICE.PERSON_ID))
+                .where(NOTICE.COMPLAINT_ID.eq(complaint.id()), NOTICE.KIND.eq(NoticeKind.NEWS)).orderBy(NOTICE.ID).fetch(PERSON.PART));
     }
 
     @Test

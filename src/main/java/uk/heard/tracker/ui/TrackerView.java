@@ -74,6 +74,9 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.add(WhatYouCanDo.now(complaint, decided, say, today));
         if (complaint.isHelpedThemselves()) {
             ownAdvocate.helper(complainant).filter(found -> found.answer() == null).ifPresent(found -> page.add(WhatYouCanDo.button("follow/advocate", say.it("tracker.can.meet", found.name()))));
+            if (ownAdvocate.nobodyFound(complainant)) {
+                page.add(new Inset(say.it("tracker.no-advocate-found")));
+            }
         }
         if (!complaint.letters().isEmpty()) {
             page.add(section(say.it("tracker.letters"), new LetterList(complaint.letters(), say)));

@@ -26,6 +26,7 @@ import uk.heard.GivenSteps;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
 import uk.heard.advocacy.ChildsAnswer;
+import uk.heard.advocates.ProviderOffice;
 import uk.heard.complaint.Position;
 import uk.heard.datarights.DataWish;
 import uk.heard.local.SampleAdvocates.Advocate;
@@ -44,6 +45,7 @@ class WhatOneCanDoTest extends SpringBrowserlessTest {
     @Autowired private GivenComplaints given;
     @Autowired private GivenSteps steps;
     @Autowired private GivenAdvocates advocates;
+    @Autowired private ProviderOffice office;
     @Autowired private TrackedComplaints tracked;
     @Autowired private Withdrawal withdrawal;
     @Autowired private TestClock clock;
@@ -137,6 +139,18 @@ class WhatOneCanDoTest extends SpringBrowserlessTest {
         find(LongAnswer.class).all().getFirst().setValue("You told the school.");
         press("Send my request");
         assertThat(page()).contains("We have it. The people who look after data here get it too.", "You told the school.", "We have this. You get an answer by Wed 1 Jul 2026.");
+    }
+
+    @Test
+    void when_nobody_was_found_it_is_said_and_what_to_do() {
+        var girl = given.sent(aGirlInCare("They moved me."));
+        var referral = advocates.referred(girl);
+        unlock(girl);
+        navigate(TrackerView.class);
+        assertThat(page()).doesNotContain("Nobody was found yet who can be your advocate.");
+        office.decline(advocates.actor(Advocate.POLLY), referral, "Nobody is free.");
+        navigate(TrackerView.class);
+        assertThat(page()).contains("Nobody was found yet who can be your advocate. Write to us or call us").doesNotContain("Nobody is free.");
     }
 
     @Test
