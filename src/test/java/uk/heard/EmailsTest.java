@@ -1,5 +1,6 @@
 package uk.heard;
 
+import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.REMINDER;
 import static heard.db.Tables.STATUS_LINK;
@@ -40,6 +41,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSender;
 import uk.heard.GivenComplaints.Sent;
+import uk.heard.advocacy.ChildMaySee;
+import uk.heard.advocacy.WhoseWords;
+import uk.heard.advocates.TellForChild;
 import uk.heard.complaint.Said;
 import uk.heard.correspondence.MailJustAskedFor;
 import uk.heard.correspondence.NoticeKind;
@@ -82,6 +86,7 @@ class EmailsTest {
     @Autowired GivenAdvocates advocates;
     @Autowired Notices notices;
     @Autowired Invitations invitations;
+    @Autowired TellForChild tellForChild;
     @Autowired CouncilProfile council;
     @Autowired GreenMail mails;
     @Autowired List<Task<?>> tasks;
@@ -95,6 +100,7 @@ class EmailsTest {
                 emails.put("notice-" + word(kind) + "-" + word(voice), () -> notice(kind, voice));
             }
         }
+        emails.put("notice-to-advocate", this::noticeToAdvocate);
         for (var voice : Voice.values()) {
             emails.put("status-link-" + word(voice), () -> statusLink(voice));
         }
@@ -173,6 +179,17 @@ class EmailsTest {
 
     private String notice(Sent complaint, NoticeKind kind) {
         return String.valueOf(gate.as(JOB, () -> gate.db().select(NOTICE.ID).from(NOTICE).where(NOTICE.COMPLAINT_ID.eq(complaint.id()), NOTICE.KIND.eq(kind)).fetchSingle().value1()));
+    }
+
+    /** Who made a complaint for a child has no code. */
+    private MimeMessage noticeToAdvocate() {
+        var grace = advocates.actor(Advocate.GRACE);
+        var begun = tellForChild.begin(grace);
+        tellForChild.keep(grace, begun.draft(), begun.number() + 1, Map.of());
+        var sent = (TellForChild.Result.Sent) tellForChild.send(grace, begun.draft(), begun.number() + 1, new TellForChild.Told("Sami", Said.NO, true, "", "We talked at school.",
+                null, "", WhoseWords.CHILD, ChildMaySee.DATES, List.of(new Answers.Point("Lucy Pemberton cancelled the visits.", ""))));
+        return sentBy("send-notice", String.valueOf(gate.as(JOB, () -> gate.db().select(NOTICE.ID).from(NOTICE).join(COMPLAINT).on(COMPLAINT.ID.eq(NOTICE.COMPLAINT_ID))
+                .where(COMPLAINT.REFERENCE.eq(sent.reference().value())).fetchSingle().value1())));
     }
 
     private MimeMessage statusLink(Voice voice) {

@@ -1,5 +1,6 @@
 package uk.heard.correspondence;
 
+import static heard.db.Tables.ADVOCACY_APPOINTMENT;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.CONTACT_RULE;
 import static heard.db.Tables.NOTICE;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
@@ -43,10 +45,11 @@ class NoticeDelivery {
     static final Duration TRIED_FOR = Duration.ofDays(5);
 
     /**
+     * @param signsIn whether it is an advocate who made the complaint here: they have no code, and read it after signing in
      * @param behind whether an earlier notice to the same person is still waiting
      * @param address null when the person called no email address safe, and with it the safe hours
      */
-    private record Waiting(long complaintId, long personId, NoticeKind kind, Voice ofComplaint, boolean behind, String address, Short safeFrom, Short safeUntil) {
+    private record Waiting(long complaintId, long personId, NoticeKind kind, Voice ofComplaint, boolean signsIn, boolean behind, String address, Short safeFrom, Short safeUntil) {
         Voice voice() {
             return kind == NoticeKind.INVITED ? Voice.YOUNG : ofComplaint;
         }
@@ -62,8 +65,10 @@ class NoticeDelivery {
     private final Words words;
     private final QuietHours quietHours;
     private final Clock clock;
+    private final String staffUrl;
 
-    NoticeDelivery(Gate gate, PersonMail mail, SentEmails sentEmails, CouncilProfile council, Words words, QuietHours quietHours, Clock clock) {
+    NoticeDelivery(Gate gate, PersonMail mail, SentEmails sentEmails, CouncilProfile council, Words words, QuietHours quietHours, Clock clock,
+            @Value("${heard.staff-url}") String staffUrl) {
         this.gate = gate;
         this.mail = mail;
         this.sentEmails = sentEmails;
@@ -71,6 +76,7 @@ class NoticeDelivery {
         this.words = words;
         this.quietHours = quietHours;
         this.clock = clock;
+        this.staffUrl = staffUrl;
     }
 
     /**
@@ -102,6 +108,8 @@ class NoticeDelivery {
     private Optional<Waiting> waiting(long id) {
         var earlier = NOTICE.as("earlier");
         return gate.db().select(NOTICE.COMPLAINT_ID, NOTICE.PERSON_ID, NOTICE.KIND, COMPLAINT.VOICE,
+                        field(NOTICE.KIND.ne(NoticeKind.INVITED).and(exists(selectOne().from(ADVOCACY_APPOINTMENT)
+                                .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(NOTICE.COMPLAINT_ID), ADVOCACY_APPOINTMENT.MADE_COMPLAINT.isTrue())))),
                         field(exists(selectOne().from(earlier).where(earlier.COMPLAINT_ID.eq(NOTICE.COMPLAINT_ID), earlier.PERSON_ID.eq(NOTICE.PERSON_ID),
                                 earlier.ID.lt(NOTICE.ID), earlier.ENDED_AT.isNull()))),
                         CONTACT_RULE.ADDRESS, CONTACT_RULE.SAFE_FROM, CONTACT_RULE.SAFE_UNTIL)
@@ -157,8 +165,9 @@ class NoticeDelivery {
 
     private PersonMail.Written written(OnItsWay notice) {
         var voice = notice.waiting().voice();
-        var key = "correspondence.notice." + notice.waiting().kind().name().toLowerCase();
+        var key = "correspondence.notice." + (notice.waiting().signsIn() ? "signs-in" : notice.waiting().kind().name().toLowerCase());
+        var where = notice.waiting().signsIn() ? staffUrl + "/app/advocate" : council.publicUrl();
         return new PersonMail.Written("notice-" + notice.id() + "." + notice.key(), notice.waiting().address(), voice, words.say(voice, key + ".subject"),
-                words.say(voice, key + ".text", council.publicUrl(), council.name(), council.phone()), false);
+                words.say(voice, key + ".text", where, council.name(), council.phone()), false);
     }
 }

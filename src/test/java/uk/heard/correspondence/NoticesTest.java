@@ -61,7 +61,7 @@ class NoticesTest {
         smtp = new ScriptedSmtp();
         var settings = new MailSettings("listening@ashmere.example.org", true,
                 new MailSettings.Returned("mail.example.org", 993, true, "user", "secret", "returned@ashmere.example.org"));
-        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, council, pages), sentEmails, council, words, new QuietHours(settings), clock);
+        delivery = new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, council, pages), sentEmails, council, words, new QuietHours(settings), clock, "https://heard.example.org");
     }
 
     @AfterEach

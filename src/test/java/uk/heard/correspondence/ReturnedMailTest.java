@@ -141,7 +141,7 @@ class ReturnedMailTest {
         var sent = given.sent(aParent("The visits stopped.").with(reached("Ruth", "ruht@example.org", "", "")));
         try (var smtp = new ScriptedSmtp()) {
             var id = gate.as(JOB, () -> gate.db().select(NOTICE.ID).from(NOTICE).where(NOTICE.COMPLAINT_ID.eq(sent.id())).fetchSingle().value1());
-            new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, council, pages), sentEmails, council, words, new QuietHours(settings), clock).deliver(id);
+            new NoticeDelivery(gate, new PersonMail(smtp.sender(), settings, council, pages), sentEmails, council, words, new QuietHours(settings), clock, "https://heard.example.org").deliver(id);
         }
         return sent;
     }

@@ -67,7 +67,7 @@ class SentEmailsTest {
         smtp = new ScriptedSmtp();
         var settings = new MailSettings("listening@ashmere.example.org", true, new MailSettings.Returned("", 993, true, "", "", ""));
         mail = new PersonMail(smtp.sender(), settings, council, pages);
-        delivery = new NoticeDelivery(gate, mail, sentEmails, council, words, new QuietHours(settings), clock);
+        delivery = new NoticeDelivery(gate, mail, sentEmails, council, words, new QuietHours(settings), clock, "https://heard.example.org");
     }
 
     @AfterEach
