@@ -1,6 +1,7 @@
 package uk.heard;
 
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.DATA_REQUEST;
 import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.REMINDER;
 import static heard.db.Tables.STATUS_LINK;
@@ -50,6 +51,8 @@ import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
 import uk.heard.correspondence.StaffMail;
 import uk.heard.council.CouncilProfile;
+import uk.heard.datarights.DataRequests;
+import uk.heard.datarights.DataWish;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answer;
@@ -87,6 +90,7 @@ class EmailsTest {
     @Autowired Notices notices;
     @Autowired Invitations invitations;
     @Autowired TellForChild tellForChild;
+    @Autowired DataRequests dataRequests;
     @Autowired CouncilProfile council;
     @Autowired GreenMail mails;
     @Autowired List<Task<?>> tasks;
@@ -104,6 +108,7 @@ class EmailsTest {
         for (var voice : Voice.values()) {
             emails.put("status-link-" + word(voice), () -> statusLink(voice));
         }
+        emails.put("staff-data-request", this::dataRequest);
         emails.put("staff-danger", this::danger);
         emails.put("staff-morning", this::morning);
         emails.put("provider-referral", this::referral);
@@ -117,7 +122,7 @@ class EmailsTest {
         assertThat(callers(JavaMailSender.class, "send")).containsExactlyInAnyOrder("PersonMail", "StaffMail");
         assertThat(callers("uk.heard.correspondence.PersonMail", "send")).containsExactlyInAnyOrder("NoticeDelivery", "MailJustAskedFor");
         assertThat(callers(MailJustAskedFor.class, "send")).containsExactlyInAnyOrder("StatusLinks");
-        assertThat(callers(StaffMail.class, "send")).containsExactlyInAnyOrder("AdvocateMail", "DangerAlarm", "MorningReminder", "ReferralMail");
+        assertThat(callers(StaffMail.class, "send")).containsExactlyInAnyOrder("AdvocateMail", "DangerAlarm", "DataTeamMail", "MorningReminder", "ReferralMail");
     }
 
     @Test
@@ -203,6 +208,13 @@ class EmailsTest {
         return sentBy("danger-alarm", String.valueOf(given.sent(from(Voice.ADULT).with(new Answer.InDanger(Said.YES))).id()));
     }
 
+    private MimeMessage dataRequest() {
+        var complaint = given.sent(from(Voice.ADULT));
+        dataRequests.ask(complaint.complainant(), DataWish.COMPLAINT, "Lucy Pemberton told Ruby’s school.");
+        return sentBy("tell-data-protection-team", String.valueOf(gate.as(JOB, () -> gate.db().select(DATA_REQUEST.ID).from(DATA_REQUEST)
+                .where(DATA_REQUEST.COMPLAINT_ID.eq(complaint.id())).fetchSingle().value1())));
+    }
+
     private MimeMessage morning() {
         gate.run(JOB, () -> gate.db().insertInto(REMINDER).set(REMINDER.DAY, A_MORNING).set(REMINDER.LATE, 2).set(REMINDER.DUE_TODAY, 1)
                 .set(REMINDER.DUE_SOON, 4).set(REMINDER.PREPARED_AT, TestClock.START).execute());
@@ -266,8 +278,8 @@ class EmailsTest {
                 .replace(council.publicUrl().toString(), "https://heard.example.org")
                 .replaceAll("http://localhost:[0-9]+", "https://heard.example.org")
                 .replaceAll("/link/[0-9a-f]{32}", "/link/<secret>")
-                .replaceAll("<(notice|status|referral|danger|advocate)-[^@]+@", "<$1-number@")
-                .replaceAll("\\b[0-9A-HJKMNP-TV-Z]{10}\\b", "<reference>");
+                .replaceAll("<(notice|status|referral|danger|advocate|data-request)-[^@]+@", "<$1-number@")
+                .replaceAll("\\b[0-9A-HJKMNP-TV-Z]{5} ?[0-9A-HJKMNP-TV-Z]{5}\\b", "<reference>");
     }
 
     /** What is in the first part of this kind; empty when there is none. */

@@ -3,7 +3,6 @@ package uk.heard.datarights;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DATA_REQUEST;
 import static heard.db.Tables.MESSAGE;
-import static heard.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -16,10 +15,8 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
-import uk.heard.complaint.Part;
 import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
-import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -185,8 +182,7 @@ public class DataRequests {
 
     private void tell(long complaintId, String words) {
         messages.write(complaintId, words.strip());
-        var complainant = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT)).fetchSingle().value1();
-        notices.queue(complaintId, complainant, NoticeKind.NEWS);
+        notices.tellComplainant(complaintId);
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package uk.heard.datarights;
 
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DATA_REQUEST;
+import static org.jooq.Records.mapping;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
@@ -10,12 +11,14 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Reference;
+import uk.heard.correspondence.SentEmails;
 import uk.heard.correspondence.StaffMail;
 import uk.heard.council.CouncilProfile;
 import uk.heard.gate.Actor;
@@ -54,16 +57,20 @@ class DataTeamMail {
     @Configuration
     static class Sending {
 
+        private record ToTell(long complaintId, String reference, DataWish wish, LocalDate dueOn) {}
+
         private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
         private final Gate gate;
         private final StaffMail mail;
+        private final SentEmails sentEmails;
         private final CouncilProfile council;
         private final Words words;
 
-        Sending(Gate gate, StaffMail mail, CouncilProfile council, Words words) {
+        Sending(Gate gate, StaffMail mail, SentEmails sentEmails, CouncilProfile council, Words words) {
             this.gate = gate;
             this.mail = mail;
+            this.sentEmails = sentEmails;
             this.council = council;
             this.words = words;
         }
@@ -72,13 +79,20 @@ class DataTeamMail {
         Task<Void> dataRequestToTellOf() {
             return Tasks.oneTime(TELL_DATA_TEAM).onFailure(new OnFailureRetryLater<>(MAIL_AGAIN_AFTER)).execute((instance, context) -> {
                 var id = Long.parseLong(instance.getId());
-                gate.as(OUTBOX, () -> gate.db().select(COMPLAINT.REFERENCE, DATA_REQUEST.WISH, DATA_REQUEST.DUE_ON)
+                gate.as(OUTBOX, () -> gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, DATA_REQUEST.WISH, DATA_REQUEST.DUE_ON)
                                 .from(DATA_REQUEST).join(COMPLAINT).on(COMPLAINT.ID.eq(DATA_REQUEST.COMPLAINT_ID))
-                                .where(DATA_REQUEST.ID.eq(id), DATA_REQUEST.ANSWERED_ON.isNull()).fetchOptional())
-                        .ifPresent(request -> mail.send("data-request-" + id, council.dataProtectionEmail(), words.say(Voice.ADULT, "datarights.staff.mail.subject"),
-                                words.say(Voice.ADULT, "datarights.staff.mail.text", words.say(Voice.ADULT, "datarights.staff.wish." + request.value2().name().toLowerCase(Locale.ROOT)),
-                                        new Reference(request.value1()).grouped(), DAY.format(request.value3()), council.name())));
+                                .where(DATA_REQUEST.ID.eq(id), DATA_REQUEST.ANSWERED_ON.isNull()).fetchOptional(mapping(ToTell::new)))
+                        .ifPresent(request -> tell(id, request));
             });
+        }
+
+        private void tell(long id, ToTell request) {
+            var to = council.dataProtectionEmail();
+            var subject = words.say(Voice.ADULT, "datarights.staff.mail.subject");
+            var wish = words.say(Voice.ADULT, "datarights.staff.mail." + request.wish().name().toLowerCase(Locale.ROOT));
+            var text = words.say(Voice.ADULT, "datarights.staff.mail.text", wish, new Reference(request.reference()).grouped(), DAY.format(request.dueOn()), council.email(), council.name());
+            mail.send("data-request-" + id, to, subject, text);
+            gate.run(OUTBOX, () -> sentEmails.keep(request.complaintId(), to, subject, text));
         }
     }
 }

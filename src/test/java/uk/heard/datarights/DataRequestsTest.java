@@ -145,7 +145,7 @@ class DataRequestsTest {
         var mail = mails.getReceivedMessages()[0];
         assertThat(mail.getRecipients(RecipientType.TO)[0].toString()).isEqualTo("data.protection@ashmere.example.org");
         assertThat(mail.getSubject()).isEqualTo("A request about data came in");
-        assertThat(mail.getContent().toString()).contains(new Reference(complaint.reference()).grouped(), "1 July 2026", "They complain about how their data were used")
+        assertThat(mail.getContent().toString()).contains(new Reference(complaint.reference()).grouped(), "1 July 2026", "their data were not used as they should be")
                 .doesNotContain("Ruby", "Dana", "school");
         requests.answer(hannah(), waiting(complaint).getFirst().id(), DataOutcome.PARTLY, "In part.", ELSEWHERE);
         tell(id(complaint));
