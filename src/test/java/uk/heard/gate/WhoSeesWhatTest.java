@@ -39,8 +39,10 @@ import org.springframework.dao.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import uk.heard.GivenAdvocates;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
+import uk.heard.advocacy.Scope;
 import uk.heard.casefile.CaseClocks;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.casefile.CaseSearch;
@@ -59,17 +61,20 @@ import uk.heard.invitation.ChildsAnswers.Given;
 import uk.heard.invitation.Invitations;
 import uk.heard.invitation.NewInvitation;
 import uk.heard.invitation.SafeWay;
+import uk.heard.local.SampleAdvocates.Advocate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.tracker.TrackedComplaints;
+import uk.heard.triage.StandingAgain;
 import uk.heard.triage.Triage;
+import uk.heard.triage.Withdrawal;
 import uk.heard.ui.Voice;
 
 /** Every exit with a stranger, a conflict and another household. The policies decide; nothing here filters. */
 @HeardTest
-@Import(GivenComplaints.class)
+@Import({GivenComplaints.class, GivenAdvocates.class})
 class WhoSeesWhatTest {
 
     /** Nobody who uses the application may read these at all. */
@@ -89,6 +94,9 @@ class WhoSeesWhatTest {
     @Autowired TrackedComplaints tracked;
     @Autowired Invitations invitations;
     @Autowired ChildsAnswers answers;
+    @Autowired StandingAgain again;
+    @Autowired Withdrawal withdrawal;
+    @Autowired GivenAdvocates advocates;
 
     @Test
     void without_an_actor_the_database_shows_no_case_at_all() throws SQLException {
@@ -425,8 +433,34 @@ class WhoSeesWhatTest {
         gate.run(given.staff(Person.IMRAN), () -> {
             assertThat(gate.db().fetchCount(INVITATION)).isZero();
             assertThat(gate.db().fetchCount(CONTACT_RULE, CONTACT_RULE.ADDRESS.eq("sami@example.org"))).isZero();
-            assertThat(gate.db().fetchCount(CONSENT, CONSENT.COMPLAINT_ID.eq(complaint.id()))).as("what the child wants is part of the case").isEqualTo(2);
+            assertThat(gate.db().fetchCount(CONSENT, CONSENT.COMPLAINT_ID.eq(complaint.id()))).as("the child’s mind is for the complaints team").isZero();
         });
+    }
+
+    /** A manager writes the reply, and it may be about their team: of what a child says alone they cannot even count that there is something. */
+    @Test
+    void whatever_a_child_says_alone_changes_nothing_for_a_manager_who_was_let_in() {
+        var complaint = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        var officer = given.staff(Person.HANNAH);
+        var manager = given.staff(Person.IMRAN);
+        triage.allocate(officer, complaint.id(), team(Person.IMRAN));
+        var before = counts(manager);
+        var page = file(manager, complaint);
+        answers.answer(child(complaint, "sami@example.org"), new Given(UUID.randomUUID(), ConsentAnswer.DOES_NOT_AGREE, "I do not want her to.", false, false, true));
+        answers.talked(officer, complaint.id(), ConsentAnswer.DOES_NOT_AGREE, "He told me at school that he is afraid.");
+        again.goOn(officer, complaint.id(), "He is afraid of her, and she saw him every week.");
+        advocates.accepted(complaint, Advocate.GRACE, Scope.values());
+        assertThat(counts(manager)).isEqualTo(before);
+        assertThat(file(manager, complaint)).isEqualTo(page).doesNotContain("afraid", "do not want her", "sami@example.org", Advocate.GRACE.fullName());
+        assertThat(answers.of(manager, complaint.id())).isEmpty();
+        assertThat(file(officer, complaint)).contains("He told me at school");
+        withdrawal.withdraw(officer, complaint.id(), "She rang.", "He told his teacher that he is relieved.", Withdrawal.Then.CLOSE);
+        assertThat(counts(manager)).extractingByKey("decision").isEqualTo(before.get("decision"));
+        assertThat(counts(officer).get("decision")).isPositive();
+    }
+
+    private String file(Actor.Staff staff, GivenComplaints.Sent complaint) {
+        return caseFiles.open(staff, complaint.reference()).orElseThrow().toString();
     }
 
     @Test
