@@ -44,7 +44,7 @@ public record CaseFile(long id, String reference, Voice voice, Position position
         circumstances = circumstances == null ? Circumstances.NOTHING_SAID : circumstances;
     }
 
-    /** @param role null for the child */
+    /** @param role null for the child @param actingForChild whether they speak for the child now; no longer where they go on in their own right */
     public record CasePerson(long id, Part part, String name, ComplainantRole role, boolean actingForChild, List<Contact> contacts) {}
 
     /** @param safeFrom the first safe hour of a London day, and {@code safeUntil} the hour at which that ends; 0 and 24 for any hour */

@@ -42,6 +42,7 @@ import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.outcome.PromisedActions;
+import uk.heard.standing.Standing;
 
 /** Opens a case for staff: one statement, through the gate, logged. */
 @Component
@@ -71,7 +72,8 @@ public class CaseFiles {
                 CONTACT_RULE.SAFE_UNTIL.cast(Integer.class), CONTACT_RULE.NOTE)
                 .from(CONTACT_RULE).where(CONTACT_RULE.PERSON_ID.eq(PERSON.ID)).orderBy(CONTACT_RULE.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Contact::new)));
-        var people = multiset(select(PERSON.ID, PERSON.PART, PERSON.NAME, PERSON.ROLE, PERSON.ACTING_FOR_CHILD, contacts)
+        var people = multiset(select(PERSON.ID, PERSON.PART, PERSON.NAME, PERSON.ROLE,
+                field(PERSON.ACTING_FOR_CHILD.isTrue().and(Standing.speaksForChild(PERSON.COMPLAINT_ID))), contacts)
                 .from(PERSON).where(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(PERSON.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePerson::new)));
         var findings = multiset(select(FINDING.STAGE.cast(Integer.class), FINDING.FINDING_, FINDING.REASON, FINDING.SENT_AT)

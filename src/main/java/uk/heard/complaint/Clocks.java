@@ -81,7 +81,7 @@ class Clocks {
             case Move.Held m -> heldAnew(m);
             // Let wait once more, the later day counts.
             case Move.DecisionFrozen _, Move.DecisionReleased _ -> Set.of(FREEZE_REVIEW);
-            case Move.Withdrawn _ -> OF_THE_COMPLAINT;
+            case Move.StandingEnded _, Move.Withdrawn _ -> OF_THE_COMPLAINT;
             default -> Set.of();
         };
     }

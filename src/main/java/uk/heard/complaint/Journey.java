@@ -29,6 +29,9 @@ public final class Journey {
     /** Where points may still wait for a court, whatever became of the others. */
     private static final Set<Position> POINTS_MAY_WAIT = EnumSet.complementOf(EnumSet.of(CONTINUED, WITHDRAWN));
 
+    /** Where standing is no step of its own any more: a child's later "no" is decided beside the stage. */
+    private static final Set<Position> AFTER_STAGE_1 = union(IN_STAGE_2, IN_STAGE_3, EnumSet.of(STAGE_1_REPLIED, STAGE_1_CLOSED, STAGE_2_REPLIED));
+
     private Journey() {}
 
     /** The position after {@code move}, or nothing when the move is not lawful in {@code position}. */
@@ -79,6 +82,7 @@ public final class Journey {
             case Move.PanelHeld _ -> leads(position, Set.of(STAGE_3_LISTED), STAGE_3_HEARD);
             case Move.PanelReported _ -> leads(position, Set.of(STAGE_3_HEARD), STAGE_3_REPORTED);
             case Move.Stage3Responded _ -> leads(position, Set.of(STAGE_3_REPORTED), STAGE_3_REPLIED);
+            case Move.StandingEnded _ -> leads(position, AFTER_STAGE_1, NOT_TAKEN_ON);
             case Move.Withdrawn _ -> leads(position, OPEN, WITHDRAWN);
             case Move.MatchReleased _, Move.DangerAnswered _, Move.CodeReplaced _, Move.DecisionFrozen _, Move.DecisionReleased _, Move.OmbudsmanEnquired _, Move.OmbudsmanDecided _ ->
                     Optional.of(position);

@@ -143,6 +143,9 @@ public sealed interface Move {
     /** The director's response went out, with reasons wherever it departs from the panel. */
     record Stage3Responded(long letterId) implements Move {}
 
+    /** After Stage 1 it was decided that this person may not go on, neither for the child nor in their own right, with reasons (regulation 12). */
+    record StandingEnded(long decisionId, long letterId) implements Move {}
+
     /** The complainant took it back, and was told so in writing. */
     record Withdrawn(long decisionId, long letterId) implements Move {}
 

@@ -36,6 +36,8 @@ public enum LetterKind {
     STAGE_3_RESPONSE,
     /** To the Ombudsman without a panel, by agreement. */
     EARLY_REFERRAL,
+    /** They may not go on with it, with reasons. */
+    STANDING_ENDED,
     WITHDRAWAL,
     /** Something goes on under a new reference. */
     LINKED_COMPLAINT,

@@ -6,6 +6,7 @@ import static heard.db.Tables.INVITATION;
 import static heard.db.Tables.PERSON;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import uk.heard.gate.AccessLog;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
+import uk.heard.standing.Standing;
 import uk.heard.timescale.LondonDates;
 
 /**
@@ -193,8 +195,7 @@ public class Invitations {
     }
 
     private boolean speaksForChild(long complaintId) {
-        return gate.db().select(PERSON.ACTING_FOR_CHILD).from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
-                .fetchSingle().value1();
+        return gate.db().select(field(Standing.speaksForChild(val(complaintId)))).fetchSingle().value1();
     }
 
     private boolean isOfComplainant(long complaintId, String address) {

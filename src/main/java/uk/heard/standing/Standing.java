@@ -3,11 +3,15 @@ package uk.heard.standing;
 import static heard.db.Tables.CONSENT;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.STANDING_DECISION;
+import static org.jooq.impl.DSL.condition;
 
+import heard.db.Routines;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
@@ -82,6 +86,11 @@ public class Standing {
                 .set(CONSENT.RECORDED_BY, gate.actor().key())
                 .onConflictDoNothing()
                 .execute() == 1;
+    }
+
+    /** Whether the complainant speaks for the child now, and nobody decided since that they go on in their own right. */
+    public static Condition speaksForChild(Field<Long> complaintId) {
+        return condition(Routines.speaksForChild(complaintId));
     }
 
     /** The rule that fits this complaint with what is known now. */

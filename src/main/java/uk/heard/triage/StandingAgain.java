@@ -6,6 +6,8 @@ import static heard.db.Tables.PERSON;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Complaints;
+import uk.heard.complaint.DecisionKind;
+import uk.heard.complaint.Decisions;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.NoSuchComplaint;
@@ -17,6 +19,7 @@ import uk.heard.correspondence.LetterSending.Particulars;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
+import uk.heard.staff.StaffRole;
 import uk.heard.standing.Standing;
 import uk.heard.standing.StandingResult;
 import uk.heard.standing.StandingRule;
@@ -24,21 +27,23 @@ import uk.heard.ui.Words;
 
 /**
  * A child says no, or takes a yes back, after the complaint was taken on: whether this person may go on in their own right is decided
- * again. Nothing closes by itself, no clock stops, and the complainant never learns what the child said.
+ * again, or that they may not go on. Nothing closes by itself, no clock stops, and the complainant never learns what the child said.
  */
 @Component
 public class StandingAgain {
 
     private final Gate gate;
     private final Complaints complaints;
+    private final Decisions decisions;
     private final Standing standing;
     private final LetterSending letters;
     private final CaseAccess access;
     private final Words words;
 
-    StandingAgain(Gate gate, Complaints complaints, Standing standing, LetterSending letters, CaseAccess access, Words words) {
+    StandingAgain(Gate gate, Complaints complaints, Decisions decisions, Standing standing, LetterSending letters, CaseAccess access, Words words) {
         this.gate = gate;
         this.complaints = complaints;
+        this.decisions = decisions;
         this.standing = standing;
         this.letters = letters;
         this.access = access;
@@ -76,6 +81,30 @@ public class StandingAgain {
             standing.ruleToDecideAgain(complaintId).orElseThrow(NoSuchComplaint::new);
             complaints.record(complaintId, new Move.StandingAwaited(
                     letters.write(complaintId, LetterKind.STANDING_AWAITED, sentence(complaintId), Particulars.NONE, staff)));
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * They may not go on, neither for the child nor in their own right: ends the complaint, also an investigation or a panel that has begun.
+     * The complaints manager's decision, and only where the rule leaves it to judgement: a parent cannot be sent away for want of a child's
+     * agreement.
+     *
+     * @param reasons which the complainant reads
+     */
+    public Optional<Refused> end(Actor.Staff staff, long complaintId, String reasons) {
+        return gate.as(staff, () -> {
+            if (!access.has(staff, StaffRole.COMPLAINTS_MANAGER)) {
+                return Optional.of(Refused.MANAGER_ONLY);
+            }
+            if (reasons.isBlank()) {
+                return Optional.of(Refused.REASONS_MISSING);
+            }
+            complaints.require(complaintId, new Move.StandingEnded(0, 0));
+            var rule = standing.ruleToDecideAgain(complaintId).filter(one -> one.outcome() == StandingRule.Outcome.DISCRETION).orElseThrow(NoSuchComplaint::new);
+            var decision = decisions.record(complaintId, DecisionKind.REFUSAL, rule.inChronology().name(), reasons.strip());
+            complaints.record(complaintId, new Move.StandingEnded(decision,
+                    letters.write(complaintId, LetterKind.STANDING_ENDED, reasons.strip(), Particulars.NONE, staff)));
             return Optional.empty();
         });
     }

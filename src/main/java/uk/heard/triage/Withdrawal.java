@@ -1,6 +1,7 @@
 package uk.heard.triage;
 
 import static heard.db.Tables.PERSON;
+import static org.jooq.impl.DSL.field;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
+import uk.heard.standing.Standing;
 
 /**
  * The complainant takes the complaint back, in writing or by word of mouth, and gets it confirmed. When a child is behind it,
@@ -73,7 +75,7 @@ public class Withdrawal {
     }
 
     private boolean aChildIsBehind(long complaintId) {
-        return gate.db().select(PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
+        return gate.db().select(PERSON.ROLE, field(Standing.speaksForChild(PERSON.COMPLAINT_ID))).from(PERSON)
                 .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
                 .fetchOptional(person -> person.value2() || person.value1().entitledToAdvocate())
                 .orElseThrow(NoSuchComplaint::new);

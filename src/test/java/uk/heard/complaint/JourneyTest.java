@@ -36,7 +36,7 @@ class JourneyTest {
             new Move.Adjudicated(1, DAY), new Move.Adjudicated(1, null), new Move.Stage2ReplyReceived(DAY), new Move.Stage3Requested(null, null),
             new Move.Stage3Requested(DAY, 4L), new Move.LateStage3Refused(1, 1), new Move.ReferredEarly(1, 1), new Move.ChairAppointed(1),
             new Move.PanelListed(DAY, List.of(1L, 2L, 3L), 1), new Move.PapersSent(1), new Move.PanelHeld(DAY), new Move.PanelReported(DAY),
-            new Move.Stage3Responded(1), new Move.Withdrawn(1, 1), new Move.DecisionFrozen(1, DAY), new Move.DecisionFrozen(1, null), new Move.DecisionReleased(1), new Move.DangerAnswered(1), new Move.CodeReplaced(1),
+            new Move.Stage3Responded(1), new Move.StandingEnded(1, 1), new Move.Withdrawn(1, 1), new Move.DecisionFrozen(1, DAY), new Move.DecisionFrozen(1, null), new Move.DecisionReleased(1), new Move.DangerAnswered(1), new Move.CodeReplaced(1),
             new Move.OmbudsmanEnquired(1), new Move.OmbudsmanDecided(1));
 
     @Test

@@ -92,9 +92,12 @@ final class RandomHistory {
                 moves.add(new Move.Extended(kind, any(days), id(), id()));
             }
         }
-        // Taken back now and then, not before anything could happen.
+        // Taken back or ended now and then, not before anything could happen.
         if (random.nextInt(20) == 0) {
             moves.add(new Move.Withdrawn(id(), id()));
+        }
+        if (random.nextInt(20) == 0) {
+            moves.add(new Move.StandingEnded(id(), id()));
         }
         moves.removeIf(move -> !Journey.allows(position, move));
         return moves;

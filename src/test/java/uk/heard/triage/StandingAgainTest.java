@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.heard.GivenComplaints.aParent;
 import static uk.heard.GivenComplaints.anAuntFor;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,12 @@ import uk.heard.HeardTest;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.MoveNotAllowed;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Position;
+import uk.heard.correspondence.LetterKind;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answers;
@@ -78,9 +81,7 @@ class StandingAgainTest {
 
     @Test
     void a_mother_who_spoke_for_her_child_goes_on_as_a_mother() {
-        var complaint = given.inStage1(GivenAnswers.from(Voice.ADULT, ComplainantRole.PARENT, Matter.FOR_A_CHILD, "Kai")
-                .withPoint(0, new Answers.Point("The visits stopped.", "Put it right.")).with(GivenAnswers.agreement(ConsentAnswer.AGREES, ""))
-                .with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW)).with(GivenAnswers.checksBack("Mia")));
+        var complaint = given.inStage1(aMotherForHerChild());
         childSaysNo(complaint);
         assertThat(again.rule(officer(), complaint.id())).contains(StandingRule.PARENT_IN_OWN_RIGHT);
         assertThat(again.goOn(officer(), complaint.id(), "")).isEmpty();
@@ -115,7 +116,7 @@ class StandingAgainTest {
     }
 
     @Test
-    void an_investigation_that_has_begun_goes_on_and_can_only_be_gone_on_with() {
+    void an_investigation_that_has_begun_goes_on_while_it_is_decided() {
         var complaint = given.replied(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
         given.asksForStage2(complaint);
         childSaysNo(complaint);
@@ -123,6 +124,58 @@ class StandingAgainTest {
         assertThatThrownBy(() -> again.lookAgain(officer(), complaint.id())).isInstanceOf(MoveNotAllowed.class);
         assertThat(file(complaint).position()).isEqualTo(Position.STAGE_2_REQUESTED);
         assertThat(again.goOn(officer(), complaint.id(), "She saw him every week.")).isEmpty();
+    }
+
+    /** E10 and E12 from Stage 2 on: a decision with reasons, by the complaints manager, and the Ombudsman in the letter. */
+    @Test
+    void an_investigation_ends_by_a_decision_of_the_complaints_manager_and_a_letter_with_the_reasons() {
+        var complaint = given.replied(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        given.asksForStage2(complaint);
+        assertThatThrownBy(() -> again.end(given.staff(Person.MAYA), complaint.id(), "No.")).as("while the child agrees").isInstanceOf(NoSuchComplaint.class);
+        childSaysNo(complaint);
+        assertThat(again.end(officer(), complaint.id(), "You do not see him.")).contains(Refused.MANAGER_ONLY);
+        assertThat(again.end(given.staff(Person.MAYA), complaint.id(), " ")).contains(Refused.REASONS_MISSING);
+        assertThat(file(complaint).position()).isEqualTo(Position.STAGE_2_REQUESTED);
+        assertThat(again.end(given.staff(Person.MAYA), complaint.id(), "You see him too seldom to know how he is looked after.")).isEmpty();
+        assertThat(file(complaint).position()).isEqualTo(Position.NOT_TAKEN_ON);
+        assertThat(file(complaint).clocks()).noneMatch(ClockTimes::isRunning);
+        assertThat(again.rule(officer(), complaint.id())).isEmpty();
+        var seen = tracked.open(complaint.complainant());
+        assertThat(seen.letters().getLast().kind()).isEqualTo(LetterKind.STANDING_ENDED);
+        assertThat(seen.letters().getLast().html()).contains("You see him too seldom", "Ombudsman").doesNotContain("shouts", "does not agree", "DECLINES");
+        assertThat(seen.toString()).doesNotContain("shouts", "DECLINES");
+        assertThat(routes.reconsider(given.staff(Person.MAYA), complaint.id(), "She saw him every week after all.")).isEmpty();
+    }
+
+    @Test
+    void before_stage_2_it_is_refused_as_ever_and_a_parent_is_never_sent_away_for_want_of_a_yes() {
+        var aunt = given.inStage1(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
+        childSaysNo(aunt);
+        assertThatThrownBy(() -> again.end(given.staff(Person.MAYA), aunt.id(), "No.")).isInstanceOf(MoveNotAllowed.class);
+        var mother = given.replied(aMotherForHerChild());
+        given.asksForStage2(mother);
+        childSaysNo(mother);
+        assertThatThrownBy(() -> again.end(given.staff(Person.MAYA), mother.id(), "No.")).isInstanceOf(NoSuchComplaint.class);
+        assertThat(file(mother).position()).isEqualTo(Position.STAGE_2_REQUESTED);
+    }
+
+    @Test
+    void whoever_goes_on_in_their_own_right_speaks_for_no_child_any_longer() {
+        for (var answers : List.of(aMotherForHerChild(), anAuntFor(ConsentAnswer.AGREES, "The visits stopped."))) {
+            var complaint = given.inStage1(answers);
+            assertThat(file(complaint).complainant().actingForChild()).isTrue();
+            childSaysNo(complaint);
+            assertThat(file(complaint).complainant().actingForChild()).as("until it is decided").isTrue();
+            again.goOn(officer(), complaint.id(), "They know the child well.");
+            assertThat(file(complaint).complainant().actingForChild()).isFalse();
+            assertThat(tracked.open(complaint.complainant()).who().actingForChild()).as("what they told us themselves stays").isTrue();
+        }
+    }
+
+    private static Answers aMotherForHerChild() {
+        return GivenAnswers.from(Voice.ADULT, ComplainantRole.PARENT, Matter.FOR_A_CHILD, "Kai")
+                .withPoint(0, new Answers.Point("The visits stopped.", "Put it right.")).with(GivenAnswers.agreement(ConsentAnswer.AGREES, ""))
+                .with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW)).with(GivenAnswers.checksBack("Mia"));
     }
 
     private void childSaysNo(Sent complaint) {

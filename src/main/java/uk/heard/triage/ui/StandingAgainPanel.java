@@ -1,6 +1,7 @@
 package uk.heard.triage.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.StepForm;
+import uk.heard.complaint.Journey;
+import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
 import uk.heard.standing.StandingRule;
 import uk.heard.triage.StandingAgain;
@@ -31,7 +34,7 @@ class StandingAgainPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        return !context.complaintsTeam() ? Optional.empty()
+        return !context.complaintsTeam() || !file.complainant().actingForChild() ? Optional.empty()
                 : again.rule(context.staff(), file.id()).map(rule -> Step.due(10, context.say().it("triage.standing-again.title"), content(file, context, rule)));
     }
 
@@ -45,7 +48,20 @@ class StandingAgainPanel implements CasePanel {
                         return Optional.empty();
                     }));
         }
+        if (Journey.allows(file.position(), new Move.StandingEnded(0, 0)) && rule.outcome() == StandingRule.Outcome.DISCRETION) {
+            content.add(context.complaintsManager() ? new NativeDetails(say.it("triage.standing-again.end.title"), end(file, context))
+                    : new Paragraph(say.it("triage.standing-again.end.manager")));
+        }
         return content;
+    }
+
+    private StepForm end(CaseFile file, CaseContext context) {
+        var say = context.say();
+        var form = new StepForm(context, say.it("triage.standing-again.end.does"));
+        var reasons = form.words("end-reasons", say.it("triage.standing-again.end.reasons"));
+        reasons.setHint(say.it("triage.standing-again.end.reasons.hint"));
+        return form.button(say.it("triage.standing-again.end.send"), say.it("triage.standing-again.end.done"),
+                () -> RefusedWords.problem(again.end(context.staff(), file.id(), reasons.getValue()), say, reasons, Map.of()));
     }
 
     private static Inset rule(StandingRule rule, Say say) {
