@@ -17,9 +17,10 @@ import uk.heard.ui.Voice;
  *
  * @param child what they asked to be called; may be empty
  * @param instructed whether the child tells the advocate what to do
+ * @param childsSide whether what was told and written is the child’s; an adult’s, told in their own right, no child’s yes opens
  */
 public record AdvocatesCase(long id, String reference, Voice voice, Position position, LocalDate receivedOn, long appointmentId, String child,
-                            boolean instructed, Set<Scope> scope, List<ClockTimes> clocks, List<RecordedMove> moves, List<Point> points,
+                            boolean instructed, boolean childsSide, Set<Scope> scope, List<ClockTimes> clocks, List<RecordedMove> moves, List<Point> points,
                             List<Letter> letters, List<Message> messages) {
 
     /** @param findings those that were sent */
@@ -35,6 +36,6 @@ public record AdvocatesCase(long id, String reference, Voice voice, Position pos
     public record Message(By by, Instant sentAt, String body) {}
 
     public boolean lets(Scope what) {
-        return scope.contains(what);
+        return scope.contains(what) && (childsSide || what == Scope.WRITING);
     }
 }

@@ -117,7 +117,8 @@ public class AdvocatesCases {
                 .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(AdvocatesCase.Message::new)));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON, ADVOCACY_APPOINTMENT.ID, PERSON.NAME,
-                        ADVOCACY_APPOINTMENT.INSTRUCTED, ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read), ClockTimes.of(COMPLAINT.ID), RecordedMove.of(COMPLAINT.ID), points, letters, written)
+                        ADVOCACY_APPOINTMENT.INSTRUCTED, Routines.isChildsSide(ADVOCACY_APPOINTMENT.ID), ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read),
+                        ClockTimes.of(COMPLAINT.ID), RecordedMove.of(COMPLAINT.ID), points, letters, written)
                 .from(COMPLAINT)
                 .join(ADVOCACY_APPOINTMENT).on(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(COMPLAINT.ID))
                 .join(PERSON).on(PERSON.ID.eq(ADVOCACY_APPOINTMENT.PERSON_ID))

@@ -19,6 +19,7 @@ import static uk.heard.GivenComplaints.anAuntFor;
 import heard.db.DefaultSchema;
 import heard.db.tables.FindCases;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,8 @@ import uk.heard.GivenAdvocates;
 import uk.heard.GivenComplaints;
 import uk.heard.GivenComplaints.Sent;
 import uk.heard.HeardTest;
+import uk.heard.advocates.AdvocatesCases;
+import uk.heard.complaint.Part;
 import uk.heard.correspondence.Messages;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -40,6 +43,7 @@ import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.Standing;
+import uk.heard.triage.StandingAgain;
 
 /** S-18: an advocate sees what a child let them see, for as long as the child does; the provider's office sees no word of any case. */
 @HeardTest
@@ -54,6 +58,8 @@ class WhatAdvocatesSeeTest {
     @Autowired Messages messages;
     @Autowired StageOneReply reply;
     @Autowired Standing standing;
+    @Autowired StandingAgain again;
+    @Autowired AdvocatesCases cases;
 
     @AfterEach
     void nobodyHelpsAnyLonger() {
@@ -109,6 +115,44 @@ class WhatAdvocatesSeeTest {
             }
             end(complaint);
         }
+    }
+
+    /** What an adult tells in their own right is that adult’s: a child’s yes opens nothing of it, whatever the scope. */
+    @Test
+    void of_an_adult_in_their_own_right_a_childs_advocate_reads_nothing_and_still_writes() {
+        var complaint = given.replied(aParent("I was not told, and it made me ill."));
+        gate.run(complaint.complainant(), () -> messages.write(complaint.id(), "My new address is Alder Street."));
+        advocates.accepted(complaint, Advocate.GRACE, Scope.values());
+        var grace = advocates.actor(Advocate.GRACE);
+        gate.run(grace, () -> {
+            assertThat(theirs(complaint)).as("where it stands").isEqualTo(1);
+            for (var table : List.of(POINT, LETTER, FINDING, MESSAGE)) {
+                assertThat(gate.db().fetchCount(table)).as(table.getName()).isZero();
+            }
+            messages.write(complaint.id(), "Ruby would like to be asked.");
+            assertThat(gate.db().select(MESSAGE.BODY).from(MESSAGE).fetch(MESSAGE.BODY)).containsExactly("Ruby would like to be asked.");
+        });
+        var seen = cases.open(grace, complaint.reference()).orElseThrow();
+        assertThat(seen.childsSide()).isFalse();
+        assertThat(Arrays.stream(Scope.values()).filter(seen::lets)).containsExactly(Scope.WRITING);
+        assertThat(seen.toString()).doesNotContain("made me ill", "Alder Street", "Thank you for telling us");
+    }
+
+    @Test
+    void from_the_decision_that_an_adult_goes_on_in_their_own_right_their_side_is_closed_to_the_childs_advocate() {
+        var complaint = given.replied(anAuntFor(ConsentAnswer.AGREES, "His visits stopped."));
+        var officer = given.staff(Person.HANNAH);
+        advocates.accepted(complaint, Advocate.GRACE, Scope.values());
+        gate.run(advocates.actor(Advocate.GRACE), () -> assertThat(gate.db().fetchCount(LETTER)).as("while she speaks for him").isPositive());
+        var child = gate.as(officer, () -> gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaint.id()), PERSON.PART.eq(Part.CHILD)).fetchSingle().value1());
+        gate.run(officer, () -> standing.recordConsent(complaint.id(), child, new Standing.Told(ConsentAnswer.DOES_NOT_AGREE, "He told me.")));
+        assertThat(again.goOn(officer, complaint.id(), "She saw him every week.")).isEmpty();
+        gate.run(advocates.actor(Advocate.GRACE), () -> {
+            assertThat(theirs(complaint)).isEqualTo(1);
+            for (var table : List.of(POINT, LETTER, FINDING, MESSAGE)) {
+                assertThat(gate.db().fetchCount(table)).as(table.getName()).isZero();
+            }
+        });
     }
 
     @Test

@@ -156,7 +156,7 @@ class CaseOfChildView extends Composite<Div> implements BeforeEnterObserver, Has
     private Section messages(AdvocatesCase one, String done, String unsent) {
         var section = panel("casefile.messages", one.messages().isEmpty() ? new Paragraph(say.it("advocates.case.messages.none")) : thread(one.messages()));
         if (!one.lets(Scope.MESSAGES)) {
-            section.add(new Paragraph(say.it("advocates.case.messages.own")));
+            section.add(new Paragraph(say.it(one.childsSide() ? "advocates.case.messages.own" : "advocates.case.messages.theirs")));
         }
         if (one.lets(Scope.WRITING)) {
             var body = new LongAnswer(say, "message", say.it("advocates.case.write"), Messages.LONGEST).rows(4);
@@ -210,8 +210,13 @@ class CaseOfChildView extends Composite<Div> implements BeforeEnterObserver, Has
     /** What the child allows is said in full, so that nobody looks for what is not there. */
     private Section scope(AdvocatesCase one) {
         var list = new UnorderedList();
-        Arrays.stream(Scope.values()).forEach(what -> list.add(new ListItem(say.it((one.lets(what) ? "advocates.scope." : "advocates.scope.no.") + ProviderWords.key(what)))));
-        return panel("advocates.case.scope", new Paragraph(say.it(one.instructed() ? "advocates.case.instructed" : "advocates.case.not-instructed")), list);
+        Arrays.stream(Scope.values()).filter(what -> one.childsSide() || what == Scope.WRITING)
+                .forEach(what -> list.add(new ListItem(say.it((one.lets(what) ? "advocates.scope." : "advocates.scope.no.") + ProviderWords.key(what)))));
+        var section = panel("advocates.case.scope", new Paragraph(say.it(one.instructed() ? "advocates.case.instructed" : "advocates.case.not-instructed")), list);
+        if (!one.childsSide()) {
+            section.add(new Paragraph(say.it("advocates.case.in-own-right")));
+        }
+        return section;
     }
 
     private NativeDetails end(AdvocatesCase one) {
