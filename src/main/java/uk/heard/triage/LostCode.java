@@ -1,7 +1,6 @@
 package uk.heard.triage;
 
-import static heard.db.Tables.ADVOCACY_APPOINTMENT;
-
+import heard.db.Routines;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.CodeHashing;
@@ -44,9 +43,9 @@ public class LostCode {
         this.access = access;
     }
 
-    /** An advocate who made a complaint for a child signs in: a code would go on opening it when the child wants them no longer. */
+    /** An advocate who made it for a child, or what it came out of, signs in: a code would go on opening it when the child wants them no longer. */
     private boolean isAdvocates(long complaintId) {
-        return gate.db().fetchExists(ADVOCACY_APPOINTMENT, ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(complaintId), ADVOCACY_APPOINTMENT.MADE_COMPLAINT.isTrue());
+        return Routines.childMaySee(gate.db().configuration(), complaintId) != null;
     }
 
     /** @param howSure how they made sure who it is */

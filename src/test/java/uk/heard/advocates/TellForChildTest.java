@@ -4,12 +4,15 @@ import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.MESSAGE;
 import static heard.db.Tables.NOTICE;
 import static heard.db.Tables.PERSON;
+import static heard.db.Tables.POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,12 +24,14 @@ import uk.heard.advocacy.Appointments;
 import uk.heard.advocacy.ChildMaySee;
 import uk.heard.advocacy.WhoseWords;
 import uk.heard.casefile.CaseFiles;
+import uk.heard.complaint.Complaints;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
 import uk.heard.correspondence.NoticeEnding;
 import uk.heard.correspondence.NoticeKind;
 import uk.heard.correspondence.Notices;
+import uk.heard.correspondence.SafeContact;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answers;
@@ -35,6 +40,8 @@ import uk.heard.local.SampleStaff.Person;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.Standing;
 import uk.heard.standing.StandingRule;
+import uk.heard.triage.LostCode;
+import uk.heard.triage.Refused;
 import uk.heard.triage.Triage;
 
 /** S-18: a complaint that an advocate makes for a child is one like every other, and theirs for as long as the child agrees. */
@@ -52,6 +59,9 @@ class TellForChildTest {
     @Autowired Standing standing;
     @Autowired Triage triage;
     @Autowired CaseFiles files;
+    @Autowired Complaints complaints;
+    @Autowired SafeContact safeContact;
+    @Autowired LostCode lostCode;
     @Autowired Notices notices;
     @Autowired @Qualifier("sendNotice") Task<Void> sendNotice;
 
@@ -89,6 +99,48 @@ class TellForChildTest {
             assertThat(notice(id)).as("not even that there is news").isEqualTo(NoticeEnding.NO_SAFE_CHANNEL);
             gate.run(hannah(), () -> assertThat(gate.db().fetchCount(MESSAGE, MESSAGE.COMPLAINT_ID.eq(id))).isZero());
         }
+    }
+
+    /** What came out of it, and out of that, in any shape: one no anywhere above or here, and no mailbox hears of it. */
+    @Test
+    void with_a_no_of_the_child_the_mailbox_is_closed_in_all_that_came_out_of_it() {
+        var random = new Random(20261122);
+        for (int run = 0; run < 6; run++) {
+            var first = id(sent(run % 2 == 0 ? instructed("One.", "Two.") : notInstructed("One.", "Two.")));
+            var family = new ArrayList<>(List.of(first));
+            for (int i = random.nextInt(3); i < 4; i++) {
+                family.add(cameOutOf(family.get(random.nextInt(family.size()))));
+            }
+            assertThat(family).as("run " + run).allSatisfy(each -> assertThat(notice(each)).isEqualTo(NoticeEnding.SENT));
+            var elsewhere = family.get(1 + random.nextInt(family.size() - 1));
+            says(elsewhere, ConsentAnswer.DOES_NOT_AGREE);
+            assertThat(family).as("a no there is for there, run " + run).allSatisfy(each ->
+                    assertThat(notice(each)).isEqualTo(each.equals(elsewhere) ? NoticeEnding.NO_SAFE_CHANNEL : NoticeEnding.SENT));
+            says(elsewhere, ConsentAnswer.AGREES);
+            says(first, ConsentAnswer.DOES_NOT_AGREE);
+            assertThat(family).as("a no to it all, run " + run).allSatisfy(each -> assertThat(notice(each)).isEqualTo(NoticeEnding.NO_SAFE_CHANNEL));
+            says(first, ConsentAnswer.AGREES);
+            assertThat(family).as("run " + run).allSatisfy(each -> assertThat(notice(each)).isEqualTo(NoticeEnding.SENT));
+            gate.run(hannah(), () -> appointments.end(first, "He has another."));
+            assertThat(family).as("the help is over, run " + run).allSatisfy(each -> assertThat(notice(each)).isEqualTo(NoticeEnding.NO_SAFE_CHANNEL));
+            assertThat(family).allSatisfy(each -> assertThat(lostCode.replace(hannah(), each, LostCode.Given.CALLED, "She called."))
+                    .as("nor is there a code to any of it").isEqualTo(new LostCode.Result.Not(Refused.ADVOCATES_HAVE_NO_CODE)));
+        }
+    }
+
+    private void says(long id, ConsentAnswer answer) {
+        gate.run(hannah(), () -> {
+            var child = gate.db().select(PERSON.ID).from(PERSON).where(PERSON.COMPLAINT_ID.eq(id), PERSON.PART.eq(Part.CHILD)).fetchSingle().value1();
+            standing.recordConsent(id, child, new Standing.Told(answer, "He told his carer."));
+        });
+    }
+
+    private long cameOutOf(long from) {
+        return gate.as(hannah(), () -> {
+            var id = complaints.continueAs(from, gate.db().select(POINT.ID).from(POINT).where(POINT.COMPLAINT_ID.eq(from)).fetch(POINT.ID)).id();
+            safeContact.carryOver(from, id);
+            return id;
+        });
     }
 
     @Test
