@@ -17,10 +17,11 @@ import uk.heard.ui.Voice;
  *
  * @param child what they asked to be called; may be empty
  * @param instructed whether the child tells the advocate what to do
+ * @param writesApart whether the complaints team and they write to each other apart, because somebody else complained
  * @param childsSide whether what was told and written is the child’s; an adult’s, told in their own right, no child’s yes opens
  */
 public record AdvocatesCase(long id, String reference, Voice voice, Position position, LocalDate receivedOn, long appointmentId, String child,
-                            boolean instructed, boolean childsSide, Set<Scope> scope, List<ClockTimes> clocks, List<RecordedMove> moves, List<Point> points,
+                            boolean instructed, boolean writesApart, boolean childsSide, Set<Scope> scope, List<ClockTimes> clocks, List<RecordedMove> moves, List<Point> points,
                             List<Letter> letters, List<Message> messages) {
 
     /** @param findings those that were sent */
@@ -31,7 +32,7 @@ public record AdvocatesCase(long id, String reference, Voice voice, Position pos
     public record Letter(LetterKind kind, Instant sentAt, String html) {}
 
     /** Who wrote a message. */
-    public enum By { COUNCIL, COMPLAINANT, ADVOCATE }
+    public enum By { COUNCIL, COUNCIL_TO_YOU, COMPLAINANT, ADVOCATE }
 
     public record Message(By by, Instant sentAt, String body) {}
 

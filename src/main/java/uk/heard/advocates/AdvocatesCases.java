@@ -111,13 +111,14 @@ public class AdvocatesCases {
         var letters = multiset(select(LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(AdvocatesCase.Letter::new)));
-        var by = when(MESSAGE.ADVOCATE_ID.isNotNull(), AdvocatesCase.By.ADVOCATE.name()).when(MESSAGE.STAFF_ID.isNotNull(), AdvocatesCase.By.COUNCIL.name())
+        var by = when(MESSAGE.ADVOCATE_ID.isNotNull(), AdvocatesCase.By.ADVOCATE.name())
+                .when(MESSAGE.THREAD_OF.isNotNull(), AdvocatesCase.By.COUNCIL_TO_YOU.name()).when(MESSAGE.STAFF_ID.isNotNull(), AdvocatesCase.By.COUNCIL.name())
                 .otherwise(AdvocatesCase.By.COMPLAINANT.name()).convertFrom(AdvocatesCase.By::valueOf);
         var written = multiset(select(by, MESSAGE.SENT_AT, MESSAGE.BODY)
                 .from(MESSAGE).where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(AdvocatesCase.Message::new)));
         return gate.db().select(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, COMPLAINT.POSITION, COMPLAINT.RECEIVED_ON, ADVOCACY_APPOINTMENT.ID, PERSON.NAME,
-                        ADVOCACY_APPOINTMENT.INSTRUCTED, Routines.isChildsSide(ADVOCACY_APPOINTMENT.ID), ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read),
+                        ADVOCACY_APPOINTMENT.INSTRUCTED, field(Routines.ownThread(COMPLAINT.ID).isNotNull()), Routines.isChildsSide(ADVOCACY_APPOINTMENT.ID), ADVOCACY_APPOINTMENT.SCOPE.convertFrom(Scope::read),
                         ClockTimes.of(COMPLAINT.ID), RecordedMove.of(COMPLAINT.ID), points, letters, written)
                 .from(COMPLAINT)
                 .join(ADVOCACY_APPOINTMENT).on(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(COMPLAINT.ID))

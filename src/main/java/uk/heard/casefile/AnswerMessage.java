@@ -54,7 +54,7 @@ public class AnswerMessage {
             if (!access.onComplaintsTeam(staff)) {
                 return Optional.of(Refused.NOT_YOURS);
             }
-            return messages.needNoAnswer(complaintId, staff) == 0 ? Optional.of(Refused.DEALT_WITH_ALREADY) : Optional.empty();
+            return messages.answered(complaintId, staff) == 0 ? Optional.of(Refused.DEALT_WITH_ALREADY) : Optional.empty();
         });
     }
 

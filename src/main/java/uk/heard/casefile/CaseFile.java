@@ -82,13 +82,24 @@ public record CaseFile(long id, String reference, Voice voice, Position position
 
     /**
      * @param author the member of staff who wrote it, and {@code advocate} the child’s advocate; null for both when the complainant did
+     * @param apart the child’s advocate with whom alone it is written; null where complainants write
      * @param answeredAt null while it waits for an answer, and for what staff wrote
      */
-    public record Message(long id, String author, String advocate, MessageKind kind, Instant sentAt, String body, Instant answeredAt) {
+    public record Message(long id, String author, String advocate, String apart, MessageKind kind, Instant sentAt, String body, Instant answeredAt) {
 
         public boolean waits() {
             return author == null && answeredAt == null;
         }
+    }
+
+    /** What stands where complainants write. */
+    public List<Message> messagesWithThem() {
+        return messages.stream().filter(message -> message.apart() == null).toList();
+    }
+
+    /** What we and a child’s advocate wrote to each other, which the complainant does not read. */
+    public List<Message> messagesApart() {
+        return messages.stream().filter(message -> message.apart() != null).toList();
     }
 
     /** How they corrected what staff wrote down for them. */

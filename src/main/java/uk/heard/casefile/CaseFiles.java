@@ -99,8 +99,10 @@ public class CaseFiles {
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)
                 .from(LETTER).where(LETTER.COMPLAINT_ID.eq(COMPLAINT.ID), LETTER.SENT_AT.isNotNull()).orderBy(LETTER.SENT_AT, LETTER.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Letter::new)));
-        var messages = multiset(select(MESSAGE.ID, STAFF_NAME, ADVOCATE.NAME, MESSAGE.KIND, MESSAGE.SENT_AT, MESSAGE.BODY, MESSAGE.ANSWERED_AT)
+        var apart = ADVOCATE.as("apart");
+        var messages = multiset(select(MESSAGE.ID, STAFF_NAME, ADVOCATE.NAME, apart.NAME, MESSAGE.KIND, MESSAGE.SENT_AT, MESSAGE.BODY, MESSAGE.ANSWERED_AT)
                 .from(MESSAGE).leftJoin(STAFF_MEMBER).on(STAFF_MEMBER.ID.eq(MESSAGE.STAFF_ID)).leftJoin(ADVOCATE).on(ADVOCATE.ID.eq(MESSAGE.ADVOCATE_ID))
+                .leftJoin(apart).on(apart.ID.eq(MESSAGE.THREAD_OF))
                 .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(MESSAGE.SENT_AT, MESSAGE.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Message::new)));
         var matches = multiset(select(NAME_MATCH.STAFF_ID, STAFF_NAME, NAME_MATCH.RELEASED_AT, NAME_MATCH.REASON)

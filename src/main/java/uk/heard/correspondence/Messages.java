@@ -2,16 +2,16 @@ package uk.heard.correspondence;
 
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.MESSAGE;
-import static heard.db.Tables.PERSON;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
 
+import heard.db.Routines;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
-import uk.heard.complaint.Part;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 
@@ -36,7 +36,12 @@ public class Messages {
 
     /** @param body 1 to {@link #LONGEST} characters, kept as written */
     public void write(long complaintId, String body) {
-        write(complaintId, MessageKind.MESSAGE, body);
+        write(complaintId, MessageKind.MESSAGE, body, gate.actor() instanceof Actor.Advocate ? field(Routines.ownThread(val(complaintId))) : val((Long) null));
+    }
+
+    /** Writes to a child's advocate apart from whoever complained, who reads nothing of it. */
+    public void writeApart(long complaintId, long advocateId, String body) {
+        write(complaintId, MessageKind.MESSAGE, body, val(advocateId));
     }
 
     /**
@@ -51,36 +56,30 @@ public class Messages {
         if (gate.db().fetchExists(MESSAGE, same)) {
             return Optional.empty();
         }
-        return Optional.of(write(complaintId, kind, body));
+        return Optional.of(write(complaintId, kind, body, val((Long) null)));
     }
 
-    private long write(long complaintId, MessageKind kind, String body) {
+    private long write(long complaintId, MessageKind kind, String body, Field<Long> threadOf) {
         return gate.db().insertInto(MESSAGE)
                 .set(MESSAGE.COMPLAINT_ID, complaintId)
                 .set(MESSAGE.STAFF_ID, gate.actor() instanceof Actor.Staff staff ? staff.id() : null)
                 .set(MESSAGE.KIND, kind)
                 .set(MESSAGE.ADVOCATE_ID, gate.actor() instanceof Actor.Advocate advocate ? advocate.id() : null)
+                .set(MESSAGE.THREAD_OF, threadOf)
                 .set(MESSAGE.BODY, body)
                 .set(MESSAGE.SENT_AT, clock.instant())
                 .returningResult(MESSAGE.ID).fetchSingle().value1();
     }
 
-    /**
-     * What the complainant wrote and asked nothing with is answered. What an advocate of somebody else's child wrote is not: the
-     * complainant reads the answer and does not see what it answers.
-     */
+    /** What was written where complainants write, and asked for nothing, is answered or needs no answer. Says how many that were. */
     public int answered(long complaintId, Actor.Staff by) {
-        var ofTheChild = notExists(selectOne().from(PERSON).where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.CHILD)));
-        return answer(asksNothing(complaintId).and(MESSAGE.ADVOCATE_ID.isNull().or(ofTheChild)), by);
+        return answer(open(complaintId).and(MESSAGE.THREAD_OF.isNull())
+                .and(MESSAGE.KIND.notIn(Arrays.stream(MessageKind.values()).filter(MessageKind::asksForSomething).toList())), by);
     }
 
-    /** Whatever waits and asked for nothing needs no answer here. Says how many that were. */
-    public int needNoAnswer(long complaintId, Actor.Staff by) {
-        return answer(asksNothing(complaintId), by);
-    }
-
-    private static Condition asksNothing(long complaintId) {
-        return open(complaintId).and(MESSAGE.KIND.notIn(Arrays.stream(MessageKind.values()).filter(MessageKind::asksForSomething).toList()));
+    /** The same for what a child's advocate wrote to us apart. */
+    public int answeredApart(long complaintId, Actor.Staff by) {
+        return answer(open(complaintId).and(MESSAGE.THREAD_OF.isNotNull()), by);
     }
 
     /** What they asked for was dealt with. Says whether it still waited. */

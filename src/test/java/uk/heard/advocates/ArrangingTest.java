@@ -65,6 +65,7 @@ class ArrangingTest {
     @Autowired OwnAdvocate own;
     @Autowired TrackedComplaints tracked;
     @Autowired AnswerMessage answerMessage;
+    @Autowired WriteToAdvocate writeTo;
     @Autowired StageOneTime time;
     @Autowired CaseFiles files;
     @Autowired TestClock clock;
@@ -96,7 +97,9 @@ class ArrangingTest {
         answerMessage.answer(hannah(), aunt.id(), "We have your letter.");
         assertThat(files.open(hannah(), aunt.reference()).orElseThrow().messages()).filteredOn(message -> message.advocate() != null).singleElement()
                 .matches(CaseFile.Message::waits);
-        assertThat(answerMessage.noAnswerNeeded(hannah(), aunt.id())).isEmpty();
+        assertThat(answerMessage.noAnswerNeeded(hannah(), aunt.id())).as("it is not hers to be answered to").contains(AnswerMessage.Refused.DEALT_WITH_ALREADY);
+        assertThat(writeTo.noAnswerNeeded(given.staff(Person.LUCY), aunt.id())).contains(WriteToAdvocate.Refused.NOT_YOURS);
+        assertThat(writeTo.noAnswerNeeded(hannah(), aunt.id())).isEmpty();
         assertThat(files.open(hannah(), aunt.reference()).orElseThrow().messages()).noneMatch(CaseFile.Message::waits);
     }
 

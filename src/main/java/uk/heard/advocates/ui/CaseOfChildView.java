@@ -160,7 +160,7 @@ class CaseOfChildView extends Composite<Div> implements BeforeEnterObserver, Has
         }
         if (one.lets(Scope.WRITING)) {
             var body = new LongAnswer(say, "message", say.it("advocates.case.write"), Messages.LONGEST).rows(4);
-            body.setHint(say.it("advocates.case.write.hint"));
+            body.setHint(say.it(one.writesApart() ? "advocates.case.write.apart" : "advocates.case.write.hint"));
             body.setValue(unsent);
             var status = new Div(done);
             status.getElement().setAttribute("role", "status");
@@ -202,7 +202,7 @@ class CaseOfChildView extends Composite<Div> implements BeforeEnterObserver, Has
             var text = new Paragraph(message.body());
             text.getElement().setAttribute("dir", "auto");
             list.add(new ListItem(new Paragraph(who, new Span(" " + Dates.moment(message.sentAt()))),
-                    message.by() == AdvocatesCase.By.COUNCIL ? Inset.ourWords(text) : Inset.theirWords(message.body())));
+                    message.by() == AdvocatesCase.By.COUNCIL || message.by() == AdvocatesCase.By.COUNCIL_TO_YOU ? Inset.ourWords(text) : Inset.theirWords(message.body())));
         }
         return list;
     }

@@ -1,24 +1,15 @@
 package uk.heard.casefile.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import uk.heard.casefile.AnswerMessage;
 import uk.heard.casefile.CaseFile;
-import uk.heard.complaint.Part;
-import uk.heard.correspondence.MessageKind;
 import uk.heard.correspondence.Messages;
 import uk.heard.ui.Html;
-import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
-import uk.heard.ui.Mark;
 import uk.heard.ui.Say;
 
 /** What they and we wrote to each other, and where to answer. */
@@ -39,33 +30,24 @@ class MessageBox extends Composite<Section> {
         answer.setValue(unsent);
         getContent().addClassName("panel");
         getContent().add(Html.text("h2", "", say.it("casefile.messages")));
-        var earlier = Math.max(0, file.messages().size() - IN_SIGHT);
+        var messages = file.messagesWithThem();
+        var earlier = Math.max(0, messages.size() - IN_SIGHT);
         if (earlier > 0) {
-            getContent().add(new NativeDetails(say.it("casefile.messages.earlier", earlier), list(file.messages().subList(0, earlier))));
+            getContent().add(new NativeDetails(say.it("casefile.messages.earlier", earlier), new MessageList(messages.subList(0, earlier), say)));
         }
-        getContent().add(file.messages().isEmpty() ? new Paragraph(say.it("casefile.messages.none"))
-                : list(file.messages().subList(earlier, file.messages().size())));
+        getContent().add(messages.isEmpty() ? new Paragraph(say.it("casefile.messages.none")) : new MessageList(messages.subList(earlier, messages.size()), say));
         if (context.complaintsTeam()) {
             var told = new Paragraph(context.howTheyAreTold(file));
             told.addClassName("told");
             var send = new NativeButton(say.it("casefile.message.send"), e -> send(context, use));
             send.addClassName("secondary");
-            if (advocateOfAnotherWaits()) {
-                getContent().add(new Inset(say.it("casefile.message.not-to-advocate")));
-            }
             getContent().add(answer, told, send);
-            if (file.messages().stream().anyMatch(message -> message.waits() && !message.kind().asksForSomething())) {
+            if (messages.stream().anyMatch(message -> message.waits() && !message.kind().asksForSomething())) {
                 var needsNone = new NativeButton(say.it("casefile.message.no-answer"), e -> needsNoAnswer(context, use));
                 needsNone.addClassName("quiet");
                 getContent().add(needsNone);
             }
         }
-    }
-
-    /** The complainant is somebody else than the child whose advocate wrote: they see nothing of that, and all of what is answered here. */
-    private boolean advocateOfAnotherWaits() {
-        return file.people().stream().anyMatch(person -> person.part() == Part.CHILD)
-                && file.messages().stream().anyMatch(message -> message.waits() && message.advocate() != null);
     }
 
     String unsent() {
@@ -96,27 +78,5 @@ class MessageBox extends Composite<Section> {
     private void refuse(String key) {
         answer.setError(say.it(key));
         answer.focus();
-    }
-
-    private OrderedList list(List<CaseFile.Message> messages) {
-        var list = new OrderedList();
-        list.addClassName("thread");
-        messages.forEach(message -> list.add(line(message)));
-        return list;
-    }
-
-    private ListItem line(CaseFile.Message message) {
-        var ours = message.author() != null;
-        var who = new Span(ours ? message.author() : message.advocate() != null ? say.it("casefile.by.advocate", message.advocate()) : say.it("casefile.by.complainant"));
-        who.addClassName("by");
-        var head = new Paragraph(who, new Span(" "), Dates.shown(message.sentAt()));
-        if (message.kind() != MessageKind.MESSAGE) {
-            head.add(new Span(" · " + say.it("casefile.asked." + CaseWords.key(message.kind()))));
-        }
-        if (message.waits()) {
-            head.add(new Span(" "), new Mark(say.it("casefile.message.waits"), Mark.Shape.WAITING));
-        }
-        Component body = ours ? Inset.ourWords(new Paragraph(message.body())) : Inset.theirWords(message.body());
-        return new ListItem(head, body);
     }
 }

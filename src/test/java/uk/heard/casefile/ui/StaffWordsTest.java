@@ -18,6 +18,7 @@ import uk.heard.advocacy.Scope;
 import uk.heard.advocacy.WhoseWords;
 import uk.heard.advocates.AdvocatesCase;
 import uk.heard.advocates.ArrangeAdvocate;
+import uk.heard.advocates.WriteToAdvocate;
 import uk.heard.attachment.FileKind;
 import uk.heard.attachment.ScanState;
 import uk.heard.casefile.AnswerMessage;
@@ -77,7 +78,7 @@ class StaffWordsTest {
                 named("investigation.board.", Stage2Board.Step.values()),
                 named("resolution.refused.", StageOneReply.Refused.values()), named("resolution.finding.", Finding.values()),
                 named("attachment.kind.", FileKind.values()), named("attachment.refused.", uk.heard.attachment.Refusal.values()), named("attachment.scan.", ScanState.values()),
-                named("advocates.refused.", ArrangeAdvocate.Refused.values()), named("advocates.panel.answer.", ChildsAnswer.values()),
+                named("advocates.refused.", ArrangeAdvocate.Refused.values()), named("advocates.apart.", WriteToAdvocate.Refused.values()), named("advocates.panel.answer.", ChildsAnswer.values()),
                 named("advocates.panel.answer.option.", ChildsAnswer.values()), named("advocates.office.answer.", ChildsAnswer.values()),
                 named("advocates.panel.whose.", WhoseWords.values()), named("advocates.tell.whose.", WhoseWords.values()),
                 named("advocates.panel.sees.", ChildMaySee.values()), named("advocates.tell.sees.", ChildMaySee.values()),
