@@ -11,6 +11,6 @@ final class NextDate {
 
     /** The soonest clock that runs and does not stand still, and that is the council’s duty; neither a day that is the complainant’s nor one in the council’s own diary. */
     static Optional<ClockTimes> of(List<ClockTimes> soonestFirst) {
-        return soonestFirst.stream().filter(clock -> clock.isRunning() && clock.pausedOn() == null && !clock.kind().isTheirs() && !clock.kind().isDiary()).findFirst();
+        return soonestFirst.stream().filter(clock -> clock.isCounting() && !clock.kind().isTheirs() && !clock.kind().isDiary()).findFirst();
     }
 }

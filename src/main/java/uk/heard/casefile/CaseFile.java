@@ -115,6 +115,11 @@ public record CaseFile(long id, String reference, Voice voice, Position position
         return people.stream().filter(p -> p.part() == Part.COMPLAINANT).findFirst().orElseThrow();
     }
 
+    /** The child for whom, or about whom, somebody else complains. */
+    public Optional<CasePerson> child() {
+        return people.stream().filter(p -> p.part() == Part.CHILD).findFirst();
+    }
+
     /** Whether the complainant wants an advocate, as far as they said last. */
     public boolean complainantWantsAdvocate() {
         return wantsAdvocate(false);

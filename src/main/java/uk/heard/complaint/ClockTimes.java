@@ -52,11 +52,16 @@ public record ClockTimes(ClockKind kind, LocalDate openedOn, Integer workingDays
 
     /** Whether even the longest lawful time has passed: the extended day where there was an extension, else the end of the longest one. */
     public boolean isOverForGood(LocalDate today) {
-        return isRunning() && pausedOn == null && today.isAfter(extensions.isEmpty() && latestOn != null ? latestOn : dueOn);
+        return isCounting() && today.isAfter(extensions.isEmpty() && latestOn != null ? latestOn : dueOn);
     }
 
     public boolean isRunning() {
         return endedOn == null;
+    }
+
+    /** Whether it runs and does not stand still: only then does its date hold. */
+    public boolean isCounting() {
+        return isRunning() && pausedOn == null;
     }
 
     /** The clocks of a complaint, soonest first, as a part of whatever else is read of it. */

@@ -74,7 +74,7 @@ public class OwnAdvocate {
         }
         messages.ask(complainant.complaintId(), kind, body);
         if (complaint.isHelpedThemselves() && !requests.last(complainant.complaintId()).equals(Optional.of(answer))) {
-            requests.record(complainant.complaintId(), complaint.personHelped(), answer);
+            requests.record(complainant.complaintId(), complaint.who().id(), answer);
         }
     }
 }

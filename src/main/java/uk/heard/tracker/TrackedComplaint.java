@@ -115,9 +115,9 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
         return who.role().entitledToAdvocate() && !who.actingForChild();
     }
 
-    /** Whom an advocate would help. */
-    long personHelped() {
-        return who.actingForChild() && childId != null ? childId : who.id();
+    /** Whether they asked for an advocate or have one, as far as they said last. */
+    public boolean wantsOrHasAdvocate() {
+        return advocate == AdvocacyAnswer.WANTED || advocate == AdvocacyAnswer.HAS_ONE;
     }
 
     /** A child, or somebody who speaks for one: before it is taken back somebody asks whether they are pressed to. */

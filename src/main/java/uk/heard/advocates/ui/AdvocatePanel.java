@@ -23,7 +23,6 @@ import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.Dates;
 import uk.heard.casefile.ui.StepForm;
-import uk.heard.complaint.Part;
 import uk.heard.council.CouncilProfile;
 import uk.heard.timescale.LondonDates;
 import uk.heard.timescale.WorkingDays;
@@ -133,7 +132,7 @@ class AdvocatePanel implements CasePanel {
 
     /** The child who is spoken for, or else the child or care leaver who complains. */
     private static CaseFile.CasePerson helped(CaseFile file) {
-        return file.people().stream().filter(person -> person.part() == Part.CHILD).findFirst().orElseGet(file::complainant);
+        return file.child().orElseGet(file::complainant);
     }
 
     private StepForm answer(CaseFile file, Appointed appointed, CaseContext context) {

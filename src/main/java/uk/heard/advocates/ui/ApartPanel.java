@@ -11,7 +11,6 @@ import uk.heard.casefile.ui.CaseContext;
 import uk.heard.casefile.ui.CasePanel;
 import uk.heard.casefile.ui.MessageList;
 import uk.heard.casefile.ui.StepForm;
-import uk.heard.complaint.Part;
 import uk.heard.correspondence.Messages;
 import uk.heard.ui.LongAnswer;
 
@@ -30,7 +29,7 @@ class ApartPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        if (!context.complaintsTeam() || file.people().stream().noneMatch(person -> person.part() == Part.CHILD)) {
+        if (!context.complaintsTeam() || file.child().isEmpty()) {
             return Optional.empty();
         }
         var written = file.messagesApart();

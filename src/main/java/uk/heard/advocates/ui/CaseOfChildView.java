@@ -24,6 +24,7 @@ import uk.heard.advocacy.Scope;
 import uk.heard.advocates.AdvocatesCase;
 import uk.heard.advocates.AdvocatesCases;
 import uk.heard.casefile.ui.Dates;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Reference;
 import uk.heard.correspondence.Messages;
 import uk.heard.staff.AdvocateRole;
@@ -123,7 +124,7 @@ class CaseOfChildView extends Composite<Div> implements BeforeEnterObserver, Has
         var theirs = words.in(one.voice());
         var section = panel("advocates.case.path", new Paragraph(say.it("advocates.case.path.why")),
                 new StatusPath(theirs, Progress.of(one.position(), one.moves(), one.clocks(), theirs, LondonDates.on(clock.instant()))));
-        one.clocks().stream().filter(running -> running.endedOn() == null).forEach(running -> section.add(new DateExplained(running, theirs)));
+        one.clocks().stream().filter(ClockTimes::isCounting).forEach(running -> section.add(new DateExplained(running, theirs)));
         return section;
     }
 

@@ -14,8 +14,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import uk.heard.advocates.ProviderOffice;
+import uk.heard.advocates.ProviderOffice.Colleague;
 import uk.heard.advocates.ProviderOffice.Referred;
 import uk.heard.advocates.ProviderOffice.Refused;
 import uk.heard.casefile.ui.Dates;
@@ -81,7 +83,8 @@ class OfficeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (waiting.isEmpty()) {
             getContent().add(new Paragraph(say.it("advocates.office.waiting.none")));
         }
-        waiting.forEach(one -> getContent().add(waiting(one)));
+        var colleagues = waiting.isEmpty() ? List.<Colleague>of() : office.advocates(advocate.actor());
+        waiting.forEach(one -> getContent().add(waiting(one, colleagues)));
         getContent().add(Html.text("h2", "", say.it("advocates.office.helped", helped.size())));
         if (helped.isEmpty()) {
             getContent().add(new Paragraph(say.it("advocates.office.helped.none")));
@@ -99,14 +102,14 @@ class OfficeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         return section;
     }
 
-    private Section waiting(Referred one) {
+    private Section waiting(Referred one, List<Colleague> colleagues) {
         var days = ProviderWords.daysSince(one.referredAt(), today());
         var since = new Paragraph(new Mark(say.it("advocates.office.days", days), days > 2 ? Mark.Shape.SOON : Mark.Shape.WAITING));
         var about = new Paragraph(say.it("advocates.office.referred", Dates.day(LondonDates.on(one.referredAt())),
                 say.it("advocates.voice." + ProviderWords.key(one.who().voice())), say.it("casefile.position." + ProviderWords.key(one.who().position())),
                 words.due(one.who().dueOn())));
         var section = panel(one, since, about, new Reach(one.who(), council, say));
-        section.add(one.acceptedAt() == null ? answer(one) : appoint(one));
+        section.add(one.acceptedAt() == null ? answer(one) : appoint(one, colleagues));
         if (one.acceptedAt() == null) {
             section.add(decline(one));
         }
@@ -124,11 +127,11 @@ class OfficeView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 () -> unlessTooLong(reason, () -> after(office.decline(advocate.actor(), one.who().referralId(), reason.getValue()), reason, "advocates.office.declined")))));
     }
 
-    private Div appoint(Referred one) {
+    private Div appoint(Referred one, List<Colleague> colleagues) {
         var id = one.who().referralId();
         var who = new Pick<Long>(say, "appoint-" + id, say.it("advocates.office.appoint.who"));
         who.option(null, say.it("advocates.office.appoint.choose"));
-        office.advocates(advocate.actor()).forEach(colleague -> who.option(colleague.id(), colleague.name()));
+        colleagues.forEach(colleague -> who.option(colleague.id(), colleague.name()));
         var whyNot = new ShortAnswer(say, "why-not-" + id, say.it("advocates.office.appoint.why-not")).atMost(LONGEST).autocomplete("off");
         whyNot.setVisible(false);
         var cannot = new Tick(say, "cannot-" + id, say.it("advocates.office.appoint.cannot"));

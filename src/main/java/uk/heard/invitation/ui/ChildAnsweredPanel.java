@@ -30,7 +30,7 @@ class ChildAnsweredPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        if (!context.complaintsTeam()) {
+        if (!context.complaintsTeam() || file.child().isEmpty()) {
             return Optional.empty();
         }
         var said = answers.of(context.staff(), file.id());

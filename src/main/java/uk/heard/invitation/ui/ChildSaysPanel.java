@@ -17,7 +17,7 @@ import uk.heard.invitation.Invitations.Sent;
 import uk.heard.ui.Say;
 import uk.heard.ui.SummaryList;
 
-/** Everything that the child answered themselves, and for the complaints team how they were asked: latest first, nothing taken away. */
+/** For the complaints team, everything that the child answered themselves and how they were asked: latest first, nothing taken away. */
 @Component
 class ChildSaysPanel implements CasePanel {
 
@@ -31,6 +31,9 @@ class ChildSaysPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
+        if (!context.complaintsTeam() || file.child().isEmpty()) {
+            return Optional.empty();
+        }
         var said = answers.of(context.staff(), file.id());
         var asked = invitations.of(context.staff(), file.id());
         if (said.isEmpty() && asked.isEmpty()) {

@@ -14,7 +14,6 @@ import uk.heard.casefile.ui.Dates;
 import uk.heard.casefile.ui.StepForm;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
-import uk.heard.complaint.Part;
 import uk.heard.complaint.Said;
 import uk.heard.council.CouncilProfile;
 import uk.heard.invitation.Invitations;
@@ -49,7 +48,7 @@ class InvitePanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        if (!context.complaintsTeam() || !Journey.isOpen(file.position()) || file.people().stream().noneMatch(person -> person.part() == Part.CHILD)) {
+        if (!context.complaintsTeam() || !Journey.isOpen(file.position()) || file.child().isEmpty()) {
             return Optional.empty();
         }
         var say = context.say();

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.advocacy.Appointments.Helper;
 import uk.heard.advocacy.ChildsAnswer;
 import uk.heard.advocacy.Scope;
@@ -40,7 +39,7 @@ class OwnAdvocateView extends FollowedView {
         if (found.isPresent()) {
             return Optional.of(found.get().answer() == null ? meet(found.get()) : stop().add(new Paragraph(it("tracker.meet.helps", found.get().name(), found.get().organisation()))));
         }
-        return Optional.of(complaint().advocate() == AdvocacyAnswer.WANTED || complaint().advocate() == AdvocacyAnswer.HAS_ONE ? stop() : want());
+        return Optional.of(complaint().wantsOrHasAdvocate() ? stop() : want());
     }
 
     /** Somebody was found: yes or no to this very person, and what they may see. */

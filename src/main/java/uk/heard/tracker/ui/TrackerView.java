@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Locale;
 import java.util.Optional;
+import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Reference;
 import uk.heard.gate.Actor;
 import uk.heard.reviewpanel.PanelWindow;
@@ -69,7 +70,7 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         page.add(whoHasIt(complaint, say));
         page.add(new StatusPath(say, Progress.of(complaint, say, today)));
-        complaint.clocks().stream().filter(running -> running.isRunning() && running.pausedOn() == null).forEach(running -> page.add(new DateExplained(running, say)));
+        complaint.clocks().stream().filter(ClockTimes::isCounting).forEach(running -> page.add(new DateExplained(running, say)));
         var decided = complaint.mayAskForPanel() && speakUp.panelWindow(complainant) == PanelWindow.BEING_DECIDED;
         page.add(WhatYouCanDo.now(complaint, decided, say, today));
         if (complaint.isHelpedThemselves()) {

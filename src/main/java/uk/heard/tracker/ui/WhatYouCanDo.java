@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.ui.Say;
 
@@ -30,7 +29,7 @@ class WhatYouCanDo extends Composite<Section> {
             add("follow/not-said", "tracker.can.correct");
         }
         if (complaint.mayHaveAdvocate()) {
-            add("follow/advocate", complaint.advocate() == AdvocacyAnswer.WANTED || complaint.advocate() == AdvocacyAnswer.HAS_ONE ? "tracker.can.no-advocate" : "tracker.can.advocate");
+            add("follow/advocate", complaint.wantsOrHasAdvocate() ? "tracker.can.no-advocate" : "tracker.can.advocate");
         }
         add("follow/reach", "tracker.can.reach");
         add("follow/not-happy", "tracker.can.not-happy");
