@@ -65,7 +65,8 @@ public class GivenAdvocates {
                     .orderBy(PERSON.PART.eq(Part.CHILD).desc()).limit(1).fetchSingle().value1();
             referrals.refer(complaint.id(), child, "");
             return gate.db().select(ADVOCACY_REFERRAL.ID).from(ADVOCACY_REFERRAL)
-                    .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(complaint.id()), ADVOCACY_REFERRAL.ENDED_AT.isNull()).fetchSingle().value1();
+                    .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(complaint.id()), ADVOCACY_REFERRAL.ENDED_AT.isNull(),
+                            ADVOCACY_REFERRAL.ACCEPTED.isDistinctFrom(false)).fetchSingle().value1();
         });
     }
 

@@ -1,13 +1,19 @@
 package uk.heard.casefile;
 
+import static heard.db.Tables.ADVOCACY_REQUEST;
 import static heard.db.Tables.CLOCK;
 import static heard.db.Tables.COMPLAINT;
+import static heard.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 
 import heard.db.tables.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +23,7 @@ import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 import uk.heard.complaint.Journey;
+import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -30,6 +37,8 @@ import uk.heard.timescale.ClockKind;
 public class Worklist {
 
     public static final int PAGE = 50;
+
+    private static final Condition OPEN = COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList());
 
     /** Where the next page begins: after this line. */
     public record After(LocalDate dueOn, long complaintId) {
@@ -53,6 +62,26 @@ public class Worklist {
     public List<WorklistRow> written(Actor.Staff staff) {
         return gate.as(staff, () -> gate.db().select(WorklistRows.NOTHING_DUE).from(WorklistRows.CASES).where(WorklistRows.WRITTEN_OR_NOT_REACHED)
                 .orderBy(WorklistRows.UNANSWERED_SINCE, COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
+    }
+
+    /** Somebody asks for an advocate and nobody has been found. @param name whose case it is; what a child asked for alone stands under it too */
+    public record Wish(String reference, String name, Instant since) {}
+
+    /**
+     * Open cases in which the provider is still to be asked for an advocate, longest waiting first. What a child asked for alone is only
+     * here for the complaints team.
+     */
+    public List<Wish> wishes(Actor.Staff staff) {
+        var since = min(ADVOCACY_REQUEST.ANSWERED_AT);
+        return gate.as(staff, () -> gate.db().select(COMPLAINT.REFERENCE, PERSON.NAME, since)
+                .from(ADVOCACY_REQUEST)
+                .join(COMPLAINT).on(COMPLAINT.ID.eq(ADVOCACY_REQUEST.COMPLAINT_ID), OPEN)
+                .join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                // Written out as in the index that serves it.
+                .where(condition(ADVOCACY_REQUEST.WAITS))
+                .groupBy(COMPLAINT.ID, COMPLAINT.REFERENCE, PERSON.NAME)
+                .orderBy(since, COMPLAINT.ID).limit(PAGE)
+                .fetch(mapping(Wish::new)));
     }
 
     /**
@@ -91,8 +120,7 @@ public class Worklist {
 
     /** Open cases in which the council owes nothing by a date, newest first: they wait for somebody else. @param after the id of the last line, or null */
     public List<WorklistRow> waiting(Actor.Staff staff, Long after) {
-        var open = COMPLAINT.POSITION.in(Arrays.stream(Position.values()).filter(Journey::isOpen).toList());
-        return gate.as(staff, () -> nothingDue(open.and(after == null ? noCondition() : COMPLAINT.ID.lt(after)))
+        return gate.as(staff, () -> nothingDue(OPEN.and(after == null ? noCondition() : COMPLAINT.ID.lt(after)))
                 .orderBy(COMPLAINT.ID.desc())
                 .limit(PAGE)
                 .fetch(Record1::value1));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.heard.casefile.Worklist;
 import uk.heard.casefile.WorklistRow;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Reference;
@@ -121,11 +122,7 @@ class WorklistLine {
 
     /** A case in which something that they wrote waits: whose it is, how much, and since when. Leads to the case. */
     Component wrote(WorklistRow row) {
-        var name = new Span(words.name(row.name()));
-        name.getElement().setAttribute("dir", "auto");
-        var link = link(row);
-        link.add(Html.text("span", "code", grouped(row)), new Text(" "), name);
-        var item = new ListItem(link, new Text(" "));
+        var item = whose(row.reference(), row.name());
         if (row.unanswered() > 0) {
             item.add(sub(say.it("casefile.worklist.wrote.since", row.unanswered(), Dates.moment(row.unansweredSince()))));
         }
@@ -133,6 +130,21 @@ class WorklistLine {
             item.add(new Text(" "), new Mark(say.it("casefile.not-reached"), Mark.Shape.PLAIN));
         }
         return item;
+    }
+
+    /** Somebody asks for an advocate: whose case it is, and since when. Leads to the case. */
+    Component wish(Worklist.Wish wish) {
+        var item = whose(wish.reference(), wish.name());
+        item.add(sub(say.it("casefile.worklist.wish.since", Dates.moment(wish.since()))));
+        return item;
+    }
+
+    private ListItem whose(String reference, String called) {
+        var name = new Span(words.name(called));
+        name.getElement().setAttribute("dir", "auto");
+        var link = link(reference);
+        link.add(Html.text("span", "code", new Reference(reference).grouped()), new Text(" "), name);
+        return new ListItem(link, new Text(" "));
     }
 
     /** Moves the focus to the first line that was not there before. */
@@ -147,8 +159,12 @@ class WorklistLine {
     }
 
     private static RouterLink link(WorklistRow row) {
+        return link(row.reference());
+    }
+
+    private static RouterLink link(String reference) {
         var link = new RouterLink();
-        link.setRoute(CaseView.class, new RouteParameters(CaseView.REFERENCE, row.reference()));
+        link.setRoute(CaseView.class, new RouteParameters(CaseView.REFERENCE, reference));
         return link;
     }
 

@@ -137,6 +137,7 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list.removeAll();
         if (!waiting && staff.onComplaintsTeam()) {
             written(worklist.written(staff.actor()));
+            wishes(worklist.wishes(staff.actor()));
         }
         list.add(shown == 0 && !waiting ? nothingDue() : rows);
     }
@@ -149,6 +150,18 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var lines = new UnorderedList();
         wrote.forEach(row -> lines.add(line.wrote(row)));
         var box = new Section(Html.text("h2", "", say.it(wrote.size() == Worklist.PAGE ? "casefile.worklist.written.many" : "casefile.worklist.written", wrote.size())), lines);
+        box.setClassName("panel written");
+        list.add(box);
+    }
+
+    /** Who asks for an advocate has no date, and must not wait for one. */
+    private void wishes(List<Worklist.Wish> wishes) {
+        if (wishes.isEmpty()) {
+            return;
+        }
+        var lines = new UnorderedList();
+        wishes.forEach(wish -> lines.add(line.wish(wish)));
+        var box = new Section(Html.text("h2", "", say.it(wishes.size() == Worklist.PAGE ? "casefile.worklist.wishes.many" : "casefile.worklist.wishes", wishes.size())), lines);
         box.setClassName("panel written");
         list.add(box);
     }
