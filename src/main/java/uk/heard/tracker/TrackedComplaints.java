@@ -21,6 +21,7 @@ import heard.db.Routines;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.heard.advocacy.ChildMaySee;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.NoSuchComplaint;
 import uk.heard.complaint.Part;
@@ -52,14 +53,23 @@ public class TrackedComplaints {
         this.accessLog = accessLog;
     }
 
-    /** Who holds this reference and this code; empty when they do not belong together. */
+    /** Who holds this reference and this code, and may see all of it; empty when they do not belong together. */
     public Optional<Actor.Complainant> unlock(String typedReference, String typedCode, String network) {
+        return whoMaySee(typedReference, typedCode, network).filter(Actor.Complainant.class::isInstance).map(Actor.Complainant.class::cast);
+    }
+
+    /**
+     * Who holds this reference and this code: the complainant, or as {@link Actor.StatusOnly} a child who may see no more than where it
+     * stands of what an advocate told for them.
+     */
+    public Optional<Actor> whoMaySee(String typedReference, String typedCode, String network) {
         // From before the code is looked up: one that is replaced meanwhile leaves nothing open.
         var began = clock.instant();
         return unlocking.unlock(UNLOCK, typedReference, typedCode, network, reference -> {
             var found = Routines.unlock(gate.db().configuration(), reference);
             return new Locked(found.getComplaintId(), found.getCodeHash());
-        }, locked -> Optional.of(new Actor.Complainant(locked.id(), began)));
+        }, locked -> Optional.of(ChildMaySee.DATES.name().equals(gate.as(new Actor.Visitor(), () -> Routines.childMaySee(gate.db().configuration(), locked.id())))
+                ? new Actor.StatusOnly(locked.id()) : new Actor.Complainant(locked.id(), began)));
     }
 
     /** Everything the tracker shows, in one statement; logged as an opening. */

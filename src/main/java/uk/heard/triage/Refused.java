@@ -29,8 +29,8 @@ public enum Refused {
     LAST_POINT,
     /** Nothing of this complaint is held. */
     NOTHING_HELD,
-    /** An advocate made this complaint for a child, and signs in to follow it. */
-    ADVOCATES_HAVE_NO_CODE,
+    /** An advocate made this complaint for a child, who is not to see anything of it for now. */
+    CHILD_SEES_NOTHING,
     /** Every date has been kept so far. */
     NOTHING_LATE
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.council.CouncilProfile;
+import uk.heard.gate.Actor;
 import uk.heard.gate.ClientNetwork;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.QuestionPage;
@@ -34,12 +35,14 @@ class FollowView extends Div implements HasDynamicTitle {
         lost.setRouterIgnore(true);
         page.back("/").add(reference, code, new Paragraph(lost), new Paragraph(say.it("tracker.follow.lost", council.phone())));
         page.onContinue(() -> {
-            var complainant = tracked.unlock(reference.getValue(), code.getValue(), ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr()));
-            if (complainant.isEmpty()) {
+            var who = tracked.whoMaySee(reference.getValue(), code.getValue(), ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr()));
+            if (who.isEmpty()) {
                 page.problem(reference, say.it("tracker.follow.wrong"));
-            } else {
-                Unlocked.remember(complainant.get());
+            } else if (who.get() instanceof Actor.Complainant complainant) {
+                Unlocked.remember(complainant);
                 UI.getCurrent().navigate(TrackerView.class);
+            } else {
+                page.problem(reference, say.it("tracker.follow.status-only", council.publicUrl()));
             }
         });
         add(page);
