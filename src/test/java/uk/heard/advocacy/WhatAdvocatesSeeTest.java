@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -61,6 +62,7 @@ class WhatAdvocatesSeeTest {
     @Autowired StandingAgain again;
     @Autowired AdvocatesCases cases;
 
+    @BeforeEach
     @AfterEach
     void nobodyHelpsAnyLonger() {
         everybodyIsBack();
