@@ -126,7 +126,7 @@ class StandingAgainTest {
         assertThat(again.goOn(officer(), complaint.id(), "She saw him every week.")).isEmpty();
     }
 
-    /** E10 and E12 from Stage 2 on: a decision with reasons, by the complaints manager, and the Ombudsman in the letter. */
+    /** Regulation 12 from Stage 2 on: a decision with reasons, by the complaints manager, and the Ombudsman in the letter. */
     @Test
     void an_investigation_ends_by_a_decision_of_the_complaints_manager_and_a_letter_with_the_reasons() {
         var complaint = given.replied(anAuntFor(ConsentAnswer.AGREES, "The visits stopped."));
