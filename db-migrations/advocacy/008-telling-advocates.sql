@@ -25,9 +25,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       UNION ALL SELECT a.answered_at WHERE gate.is_open(a) AND a.answered_to <> 'advocate:' || v.id
       UNION ALL SELECT a.ended_at WHERE a.ended_by <> 'advocate:' || v.id
       UNION ALL SELECT l.sent_at FROM letter l
-        WHERE l.complaint_id = a.complaint_id AND NOT a.made_complaint AND gate.is_open(a) AND 'LETTERS' = ANY (a.scope) AND l.sent_at > greatest(a.answered_at, a.opened_at)
+        WHERE l.complaint_id = a.complaint_id AND NOT a.made_complaint AND gate.is_open(a) AND 'LETTERS' = ANY (a.scope) AND public.is_childs_side(a.id)
+          AND l.sent_at > greatest(a.answered_at, a.opened_at)
       UNION ALL SELECT m.sent_at FROM message m
-        WHERE m.complaint_id = a.complaint_id AND m.staff_id IS NOT NULL AND NOT a.made_complaint AND gate.is_open(a) AND 'MESSAGES' = ANY (a.scope)
+        WHERE m.complaint_id = a.complaint_id AND m.staff_id IS NOT NULL AND NOT a.made_complaint AND gate.is_open(a)
+          AND (m.thread_of = a.advocate_id OR m.thread_of IS NULL AND 'MESSAGES' = ANY (a.scope) AND public.is_childs_side(a.id))
           AND m.sent_at > greatest(a.answered_at, a.opened_at)
     ) happened(at)) n
   WHERE gate.actor_kind() = 'job' AND (a.ended_at IS NULL OR a.ended_at > since) AND n.new_at > greatest(since, t.told_at)

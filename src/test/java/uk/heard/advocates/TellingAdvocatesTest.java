@@ -4,6 +4,7 @@ import static heard.db.Tables.ADVOCATE;
 import static heard.db.Tables.ADVOCATES_TO_TELL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.heard.GivenAdvocates.aGirlInCare;
+import static uk.heard.GivenComplaints.aParent;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -46,6 +47,7 @@ class TellingAdvocatesTest {
     @Autowired GivenAdvocates advocates;
     @Autowired OwnAdvocate own;
     @Autowired AnswerMessage answerMessage;
+    @Autowired WriteToAdvocate writeToAdvocate;
     @Autowired AdvocatesCases cases;
     @Autowired ProviderOffice office;
     @Autowired SentEmails sentEmails;
@@ -92,6 +94,19 @@ class TellingAdvocatesTest {
             given.reply(jade);
             assertThat(toldNow()).as("a letter, " + scope).isEqualTo(scope == Scope.LETTERS ? List.of(Advocate.GRACE) : List.of());
         }
+    }
+
+    @Test
+    void of_an_adult_in_their_own_right_only_what_the_council_writes_to_them_apart() {
+        var complaint = given.inStage1(aParent("Nobody told me."));
+        advocates.accepted(complaint, Advocate.GRACE, Scope.values());
+        run();
+        clock.advance(Duration.ofHours(1));
+        answerMessage.answer(given.staff(Person.HANNAH), complaint.id(), "We are looking into it.");
+        given.reply(complaint);
+        assertThat(toldNow()).isEmpty();
+        assertThat(writeToAdvocate.write(given.staff(Person.HANNAH), complaint.id(), "How is Ruby?")).isEmpty();
+        assertThat(toldNow()).containsExactly(Advocate.GRACE);
     }
 
     @Test

@@ -29,7 +29,7 @@ class LetterPaperTest {
     private static final LocalDate ANSWER_BY = LocalDate.of(2026, 6, 29);
     /** After these our answer was given, or is not to be given: what comes next is theirs, or the Ombudsman's. */
     private static final Set<LetterKind> NOTHING_OF_OURS_FOLLOWS = EnumSet.of(LetterKind.EARLY_OUTCOME, LetterKind.STAGE_1_REPLY, LetterKind.LATE_STAGE_3_REFUSAL,
-            LetterKind.PANEL_WITHDRAWAL, LetterKind.STAGE_3_RESPONSE, LetterKind.EARLY_REFERRAL, LetterKind.WITHDRAWAL, LetterKind.LINKED_COMPLAINT);
+            LetterKind.PANEL_WITHDRAWAL, LetterKind.STAGE_3_RESPONSE, LetterKind.EARLY_REFERRAL, LetterKind.STANDING_ENDED, LetterKind.WITHDRAWAL, LetterKind.LINKED_COMPLAINT);
 
     @Autowired LetterPaper paper;
 
