@@ -51,10 +51,21 @@ class GuidancePages {
         return show(page, Voice.ADULT);
     }
 
+    /** The same pages in large print, on the screen and on paper. */
+    @GetMapping("/large/{page:" + IN_BOTH_VOICES + "}")
+    ResponseEntity<String> toldLarge(@PathVariable String page) {
+        return showLarge(page, Voice.ADULT, "/large");
+    }
+
     /** The same pages in the young person's words. */
     @GetMapping("/young/{page:" + IN_BOTH_VOICES + "}")
     ResponseEntity<String> toldYoung(@PathVariable String page) {
         return show(page, Voice.YOUNG);
+    }
+
+    @GetMapping("/young/large/{page:" + IN_BOTH_VOICES + "}")
+    ResponseEntity<String> toldYoungLarge(@PathVariable String page) {
+        return showLarge(page, Voice.YOUNG, "/young/large");
     }
 
     @GetMapping("/accessibility")
@@ -80,6 +91,12 @@ class GuidancePages {
     }
 
     private ResponseEntity<String> show(String page, Voice voice) {
-        return plain.show("guidance/" + page, voice, Map.of("council", council, "limits", Limits.OF_THE_LAW));
+        return plain.show("guidance/" + page, voice, Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page));
+    }
+
+    /** @param base begins the addresses that it leads to, so that whoever reads large print goes on reading it */
+    private ResponseEntity<String> showLarge(String page, Voice voice, String base) {
+        return plain.show("guidance/" + page, voice,
+                Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page, "format", "large", "base", base));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * {@code {{#phone}}…{{/phone}}} makes a number that can be called.
  * {@code {{base}}} begins the address of a page that is told in both voices.
  * A page begins with {@code {{#head}}guidance.help.title{{/head}}}, which is its title, and ends with
- * {@code {{>ui/foot}}}.
+ * {@code {{>ui/foot}}}. A {@code format} in what it is filled from, such as {@code large}, is the class of the whole page.
  */
 @Component
 public class Pages {
@@ -57,7 +57,7 @@ public class Pages {
         context.put("phone", (Mustache.Lambda) (fragment, out) -> out.write(phone(fragment.execute())));
         context.put("head", (Mustache.Lambda) (fragment, out) -> {
             context.put("title", shell.title(words(voice, fragment.execute(), false)));
-            html("ui/head").execute(context, out);
+            html("ui/head").execute(context, model, out);
         });
         return fill(html(name), model, context);
     }

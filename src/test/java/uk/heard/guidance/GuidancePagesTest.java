@@ -37,8 +37,9 @@ import uk.heard.ui.Samples;
 /** The plain pages and the way out, asked for as a browser would. */
 class GuidancePagesTest {
 
-    private static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy", "/young", "/young/what",
-            "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older");
+    private static final List<String> IN_LARGE_PRINT = List.of("/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy");
+    private static final List<String> PAGES = Stream.of(List.of("/", "/young", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older"), IN_LARGE_PRINT,
+            with("/young", IN_LARGE_PRINT), with("/large", IN_LARGE_PRINT), with("/young/large", IN_LARGE_PRINT)).flatMap(List::stream).toList();
     /** Other packages' pages that these lead to. */
     private static final List<String> ELSEWHERE = List.of("/simple", "/resume", "/thanks", "/young/thanks", "/app/follow", "/app/tell/check");
     private static final CouncilProfile ASHMERE = council("ashmere");
@@ -115,7 +116,7 @@ class GuidancePagesTest {
     void every_page_has_the_exit_and_the_same_help_at_its_foot(String path) throws Exception {
         var html = Jsoup.parse(body(path));
         assertThat(html.select("form[method=post][action=/leave] button[type=submit]")).hasSize(1);
-        var base = path.startsWith("/young") ? "/young" : "";
+        var base = (path.startsWith("/young") ? "/young" : "") + (path.contains("/large/") ? "/large" : "");
         assertThat(html.select("footer a").eachAttr("href"))
                 .containsExactly("tel:01632960411", base + "/help", base + "/safety", base + "/privacy", "/cookies", "/accessibility");
         assertThat(html.select("a[href^=/app/staff], a:contains(Staff)")).isEmpty();
@@ -179,9 +180,29 @@ class GuidancePagesTest {
             for (var link : Jsoup.parse(body(path)).select("a[href^=/]").eachAttr("href")) {
                 assertThat(Stream.concat(PAGES.stream(), ELSEWHERE.stream())).as("on " + path).contains(link);
                 if (path.startsWith("/young") && PAGES.contains("/young" + link)) {
-                    assertThat(link).as("on " + path).isIn("/", "/privacy");
+                    assertThat(link).as("on " + path).isIn("/", "/privacy", "/large/privacy");
                 }
             }
+        }
+    }
+
+    /** Whoever needs it finds it on each page, loses no word by it and does not have to ask for it again. */
+    @ParameterizedTest
+    @FieldSource("IN_LARGE_PRINT")
+    void large_print_says_the_same_and_leads_on_to_large_print(String path) throws Exception {
+        for (var voice : List.of("", "/young")) {
+            var usual = Jsoup.parse(body(voice + path));
+            var large = Jsoup.parse(body(voice + "/large" + path));
+            assertThat(usual.select("a[href=" + voice + "/large" + path + "]").text()).isEqualTo("This page in large print");
+            assertThat(large.select("a[href=" + voice + path + "]").text()).contains("This page in usual print");
+            assertThat(large.select("html.large")).hasSize(1);
+            assertThat(usual.select("html[class]")).isEmpty();
+            for (var page : List.of(usual, large)) {
+                page.select(".formats").remove();
+            }
+            assertThat(large.body().text()).isEqualTo(usual.body().text());
+            assertThat(large.select("footer a, .more a").eachAttr("href").stream().filter(link -> IN_LARGE_PRINT.stream().anyMatch(link::endsWith)))
+                    .isNotEmpty().allMatch(link -> link.startsWith(voice + "/large/"));
         }
     }
 
@@ -239,6 +260,10 @@ class GuidancePagesTest {
     void what_breaks_gives_a_code_and_tells_nothing_about_the_cause() throws Exception {
         assertThat(failed(500, new IllegalStateException("a canary in the story"))).containsPattern("tell us this code: [A-Z2-9]{6}")
                 .doesNotContain("canary").doesNotContain("IllegalState");
+    }
+
+    private static List<String> with(String beginning, List<String> paths) {
+        return paths.stream().map(beginning::concat).toList();
     }
 
     private String failed(int status, Throwable cause) throws Exception {
