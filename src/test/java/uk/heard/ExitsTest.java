@@ -88,7 +88,7 @@ class ExitsTest extends SpringBrowserlessTest {
     private static final Map<String, Shows> EXITS = new TreeMap<>();
 
     static {
-        Stream.of("/", "/young", "/young/{page}", "/{page}", "/large/{page}", "/young/large/{page}", "/accessibility", "/cookies", "/ended", "/thanks", "/young/thanks", "/thanks/sent",
+        Stream.of("/", "/young", "/young/{page}", "/{page}", "/easy/{page}", "/large/{page}", "/young/large/{page}", "/accessibility", "/cookies", "/ended", "/thanks", "/young/thanks", "/thanks/sent",
                 "/young/thanks/sent", "/begin", "/leave", "/return", "/error", "/local/mail", "/local/mail/{number}", "/idp/login", "/policy-reports",
                 "/status/link", "staff/compliments", "staff/register").forEach(path -> EXITS.put(path, Shows.NOTHING_OF_ANYBODY));
         Stream.of("/draft", "/simple", "/simple/sent", "/simple/code", "/simple/files", "/simple/files/remove", "/resume", "/copy").forEach(path -> EXITS.put(path, Shows.OWN_DRAFT));

@@ -2,6 +2,7 @@ package uk.heard.guidance;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import uk.heard.ui.Voice;
 class GuidancePages {
 
     private static final String IN_BOTH_VOICES = "what|who|steps|advocate|help|safety|privacy";
+    private static final String IN_EASY_READ = "what|who|steps|advocate|privacy";
     private static final String SAVES_DATA = "Save-Data";
     private static final String FOR_EVERYBODY = "denied|problem|older";
 
@@ -49,6 +51,12 @@ class GuidancePages {
     @GetMapping("/{page:" + IN_BOTH_VOICES + "|" + FOR_EVERYBODY + "}")
     ResponseEntity<String> told(@PathVariable String page) {
         return show(page, Voice.ADULT);
+    }
+
+    /** What matters most of them in few words beside pictures: one page for people of every age. */
+    @GetMapping("/easy/{page:" + IN_EASY_READ + "}")
+    ResponseEntity<String> toldEasily(@PathVariable String page) {
+        return show("easy/" + page, page, Voice.ADULT, Map.of("format", "easy"));
     }
 
     /** The same pages in large print, on the screen and on paper. */
@@ -91,12 +99,17 @@ class GuidancePages {
     }
 
     private ResponseEntity<String> show(String page, Voice voice) {
-        return plain.show("guidance/" + page, voice, Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page));
+        return show(page, page, voice, Map.of("easy", page.matches(IN_EASY_READ)));
     }
 
     /** @param base begins the addresses that it leads to, so that whoever reads large print goes on reading it */
     private ResponseEntity<String> showLarge(String page, Voice voice, String base) {
-        return plain.show("guidance/" + page, voice,
-                Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page, "format", "large", "base", base));
+        return show(page, page, voice, Map.of("easy", page.matches(IN_EASY_READ), "large", true, "format", "large", "base", base));
+    }
+
+    private ResponseEntity<String> show(String template, String page, Voice voice, Map<String, Object> format) {
+        var model = new HashMap<>(format);
+        model.putAll(Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page));
+        return plain.show("guidance/" + template, voice, model);
     }
 }

@@ -23,6 +23,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
@@ -38,8 +39,9 @@ import uk.heard.ui.Samples;
 class GuidancePagesTest {
 
     private static final List<String> IN_LARGE_PRINT = List.of("/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy");
+    private static final List<String> IN_EASY_READ = with("/easy", List.of("/what", "/who", "/steps", "/advocate", "/privacy"));
     private static final List<String> PAGES = Stream.of(List.of("/", "/young", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older"), IN_LARGE_PRINT,
-            with("/young", IN_LARGE_PRINT), with("/large", IN_LARGE_PRINT), with("/young/large", IN_LARGE_PRINT)).flatMap(List::stream).toList();
+            with("/young", IN_LARGE_PRINT), with("/large", IN_LARGE_PRINT), with("/young/large", IN_LARGE_PRINT), IN_EASY_READ).flatMap(List::stream).toList();
     /** Other packages' pages that these lead to. */
     private static final List<String> ELSEWHERE = List.of("/simple", "/resume", "/thanks", "/young/thanks", "/app/follow", "/app/tell/check");
     private static final CouncilProfile ASHMERE = council("ashmere");
@@ -85,6 +87,16 @@ class GuidancePagesTest {
         assertThat(page.getRequest().getSession(false)).isNull();
         assertThat(page.getResponse().getCookies()).isEmpty();
         assertThat(page.getResponse().getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** Also where a council says more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"merrowshire", "stonecleave", "calderwick"})
+    void a_plain_page_is_small_for_every_council(String council) throws Exception {
+        for (var path : PAGES) {
+            var page = browser(council(council)).perform(get(path)).andReturn().getResponse();
+            assertThat(page.getContentAsByteArray().length).as(path).isLessThanOrEqualTo(25_000);
+        }
     }
 
     @ParameterizedTest
@@ -201,8 +213,38 @@ class GuidancePagesTest {
                 page.select(".formats").remove();
             }
             assertThat(large.body().text()).isEqualTo(usual.body().text());
-            assertThat(large.select("footer a, .more a").eachAttr("href").stream().filter(link -> IN_LARGE_PRINT.stream().anyMatch(link::endsWith)))
+            assertThat(large.select("footer a, .more a").eachAttr("href").stream().filter(link -> IN_LARGE_PRINT.stream().anyMatch(link::endsWith) && !IN_EASY_READ.contains(link)))
                     .isNotEmpty().allMatch(link -> link.startsWith(voice + "/large/"));
+        }
+    }
+
+    /** A picture beside each idea that a screen reader leaves out, as nothing in it is not said, and no word drawn in it. */
+    @ParameterizedTest
+    @FieldSource("IN_EASY_READ")
+    void easy_read_has_a_picture_beside_each_of_a_few_ideas_and_says_nothing_with_it(String path) throws Exception {
+        var easy = Jsoup.parse(body(path));
+        var usual = Jsoup.parse(body(path.replace("/easy", "")));
+        assertThat(usual.select(".formats a").eachAttr("href")).contains(path);
+        assertThat(easy.select(".formats a").eachAttr("href")).contains(path.replace("/easy", ""), path.replace("/easy", "/large"));
+        assertThat(easy.select(".idea")).hasSizeBetween(8, 20).allSatisfy(idea -> {
+            assertThat(idea.select("svg[aria-hidden=true]")).hasSize(1);
+            assertThat(idea.select("span").text()).isNotBlank();
+        });
+        assertThat(easy.select("svg:not([aria-hidden=true]), svg text, svg title, em, i")).isEmpty();
+        assertThat(easy.select(".danger-card a[href=tel:999]")).hasSize(1);
+        assertThat(easy.select("nav.more a").eachAttr("href")).containsExactlyElementsOf(IN_EASY_READ);
+    }
+
+    /** The figures stand where the usual page has them, for every council. */
+    @Test
+    void easy_read_tells_the_times_and_numbers_of_the_usual_pages() throws Exception {
+        for (var council : List.of("ashmere", "merrowshire", "stonecleave", "calderwick")) {
+            var profile = council(council);
+            assertThat(text(council, "/easy/steps")).contains("We write back in " + profile.acknowledgementWorkingDays() + " working days", "in 10 working days. If it is hard, it can take 20",
+                    "in 25 working days. If it is hard, it can take 65", "in the 20 working days after it", "meet in 30 working days", "In 5 more working days", "answers you in 15 working days");
+            assertThat(text(council, "/easy/steps").contains("Someone may call you first")).isEqualTo(profile.triesEarlyResolution());
+            assertThat(text(council, "/easy/what").replace('\u00a0', ' ')).contains(profile.phone(), profile.phoneHours());
+            assertThat(text(council, "/easy/advocate").replace('\u00a0', ' ')).contains(profile.advocacyProvider().name(), profile.advocacyProvider().phone());
         }
     }
 

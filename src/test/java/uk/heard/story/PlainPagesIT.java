@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ class PlainPagesIT extends InBrowser {
 
     static final List<String> PAGES = List.of("/", "/what", "/who", "/steps", "/advocate", "/help", "/safety", "/privacy",
             "/young", "/young/what", "/young/who", "/young/steps", "/young/advocate", "/young/help", "/young/safety", "/young/privacy",
+            "/easy/what", "/easy/who", "/easy/steps", "/easy/advocate", "/easy/privacy",
+            "/large/what", "/large/who", "/large/steps", "/large/advocate", "/large/help", "/large/safety", "/large/privacy",
+            "/young/large/what", "/young/large/who", "/young/large/steps", "/young/large/advocate", "/young/large/help", "/young/large/safety", "/young/large/privacy",
             "/thanks", "/thanks/sent", "/young/thanks", "/young/thanks/sent", "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem",
             "/status", "/status/link", "/status/link/0123456789abcdef0123456789abcdef", "/your-say");
     private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
@@ -90,6 +95,40 @@ class PlainPagesIT extends InBrowser {
                 assertThat(context.cookies()).as(path).isEmpty();
             }
         }
+    }
+
+    /** 16 point of Easy Read and 18 of large print, for every word on the screen and on paper; the sheet carries no buttons, and a number to call. */
+    @Test
+    void easy_read_and_large_print_are_large_on_the_screen_and_on_paper() {
+        try (var context = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
+            var page = context.newPage();
+            for (var path : PAGES.stream().filter(each -> each.contains("/easy/") || each.contains("/large/")).toList()) {
+                var least = path.contains("/large/") ? 24 : 64 / 3.0;
+                var where = path.contains("/large/") ? "body" : "main";
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                page.navigate(url() + path);
+                assertThat(smallest(page, where)).as(path).isGreaterThanOrEqualTo(least);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat(smallest(page, where)).as(path + " on paper").isGreaterThanOrEqualTo(least);
+                assertThat(page.locator("button:visible, nav:visible, .skip:visible, .top:visible").count()).as(path).isZero();
+                assertThat(page.locator(".foot .help").innerText()).as(path).contains("01632\u00a0960\u00a0411");
+                page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPath(Path.of("target/pictures/plain" + path.replace('/', '-') + ".pdf")));
+            }
+        }
+    }
+
+    /** The smallest size of any text that is seen, in CSS pixels, a little forgiven. */
+    private static double smallest(Page page, String where) {
+        return 0.05 + ((Number) page.evaluate("""
+                where => {
+                  const texts = document.createTreeWalker(document.querySelector(where), NodeFilter.SHOW_TEXT);
+                  let least = 1000;
+                  while (texts.nextNode()) {
+                    const around = texts.currentNode.parentElement;
+                    if (texts.currentNode.data.trim() && around.checkVisibility() && !around.closest('.unseen, .skip')) least = Math.min(least, parseFloat(getComputedStyle(around).fontSize));
+                  }
+                  return least;
+                }""", where)).doubleValue();
     }
 
     /** The first question then comes over a slow line in a third of the bytes. */

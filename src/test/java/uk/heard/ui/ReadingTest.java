@@ -22,7 +22,9 @@ class ReadingTest {
     private static final List<String> PUBLIC = List.of("ui", "guidance", "intake", "tracker", "correspondence", "attachment", "compliment", "invitation", "datarights");
     private static final double GRADE_OF_A_NINE_YEAR_OLD = 4.5;
     private static final double GRADE_OF_CHILDREN = 3;
+    private static final double GRADE_OF_EASY_READ = 2;
     private static final int LONGEST_SENTENCE = 20;
+    private static final int LONGEST_EASY_SENTENCE = 15;
     private static final List<String> OF_THE_OFFICE = List.of("escalate", "representation", "pursuant", "stakeholder", "alleged",
             "regarding", "in respect of", "signpost", "service user", "timescale", "incident", "commence", "utilise", "failed to");
     /** Names of laws and public bodies cannot be made shorter; what they do is said beside them. */
@@ -59,6 +61,19 @@ class ReadingTest {
                 assertThat(grade(String.join(". ", own))).as(bundle).isLessThanOrEqualTo(GRADE_OF_CHILDREN);
             }
         }
+    }
+
+    /** Whoever finds reading hard gets one short thing after another. */
+    @Test
+    void easy_read_is_easier_than_anything_else() {
+        var easy = publicWords(Voice.ADULT).entrySet().stream().filter(entry -> entry.getKey().startsWith("guidance.easy.")).toList();
+        assertThat(easy).hasSizeGreaterThan(60);
+        easy.forEach(entry -> {
+            assertThat(sentences(entry.getValue())).as(entry.getKey()).hasSizeLessThanOrEqualTo(4)
+                    .allSatisfy(sentence -> assertThat(words(sentence)).as(sentence).hasSizeLessThanOrEqualTo(LONGEST_EASY_SENTENCE));
+            assertThat(entry.getValue()).as(entry.getKey()).doesNotContain("(", ";");
+        });
+        assertThat(grade(easy.stream().map(Map.Entry::getValue).collect(Collectors.joining(". ")))).isLessThanOrEqualTo(GRADE_OF_EASY_READ);
     }
 
     @ParameterizedTest
