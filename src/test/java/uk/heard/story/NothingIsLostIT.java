@@ -69,6 +69,33 @@ class NothingIsLostIT extends InBrowser {
         asks(person, "This page was closed to keep you safe");
     }
 
+    /** Closed by itself, with two thousand letters that nobody sent. */
+    @Test
+    void after_a_page_closed_by_itself_everything_typed_is_there_to_carry_on_with() {
+        var person = phone();
+        person.clock().install();
+        begin(person);
+        nobodyIsInDanger(person);
+        person.getByLabel("A parent", new Page.GetByLabelOptions().setExact(true)).check();
+        next(person);
+        asks(person, "Who is it about?");
+        person.getByLabel("A child, and this is my own view").check();
+        next(person);
+        asks(person, "What went wrong?");
+        var story = "Nobody came. ".repeat(154).strip();
+        assertThat(story).hasSizeGreaterThan(2_000);
+        person.getByLabel("What happened?").fill(story);
+        person.clock().fastForward("10:05");
+        assertThat(person.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName("Are you still here?"))).isVisible();
+        assertThat(person.getByLabel("What happened?")).hasValue(story);
+        person.clock().fastForward("05:30");
+        asks(person, "This page was closed to keep you safe");
+        assertThat(person.content()).doesNotContain("Nobody came.");
+        person.getByText("Carry on").click();
+        asks(person, "What went wrong?");
+        assertThat(person.getByLabel("What happened?")).hasValue(story);
+    }
+
     /** UX-10 */
     @Test
     void with_a_code_it_is_carried_on_on_another_phone_and_the_code_stays_that_of_the_complaint() {
