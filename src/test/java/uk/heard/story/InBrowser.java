@@ -86,6 +86,11 @@ abstract class InBrowser {
         return open(new Browser.NewContextOptions().setViewportSize(320, 568).setJavaScriptEnabled(false));
     }
 
+    /** A phone that is touched, with no mouse and no keys of its own. */
+    protected Page touchPhone(int width, int height) {
+        return open(new Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(true).setIsMobile(true));
+    }
+
     private Page open(int width, int height) {
         return open(new Browser.NewContextOptions().setViewportSize(width, height));
     }

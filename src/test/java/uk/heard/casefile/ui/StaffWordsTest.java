@@ -37,6 +37,9 @@ import uk.heard.complaint.Stage1Skip;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.correspondence.LetterKind;
 import uk.heard.correspondence.MessageKind;
+import uk.heard.datarights.DataOutcome;
+import uk.heard.datarights.DataRequests;
+import uk.heard.datarights.DataWish;
 import uk.heard.investigation.ExtensionReason;
 import uk.heard.investigation.HowAgreed;
 import uk.heard.investigation.NotEligible;
@@ -68,8 +71,10 @@ class StaffWordsTest {
                 named("casefile.clock.", ClockKind.values()), named("casefile.staff-role.", StaffRole.values()), named("casefile.consent.", ConsentAnswer.values()),
                 named("casefile.advocacy.", AdvocacyAnswer.values()), named("casefile.letter.", LetterKind.values()), named("casefile.finding.", Finding.values()),
                 named("casefile.contact.", ContactChannel.values()), named("casefile.asked.", MessageKind.values()), named("casefile.promises.put-right.", PutRight.values()),
-                named("casefile.promises.", KeepPromise.Refused.values()),
-                Stream.of(MessageKind.values()).filter(MessageKind::asksForSomething).map(kind -> "casefile.asked." + kind.name().toLowerCase(Locale.ROOT) + ".do"), named("casefile.message.", AnswerMessage.Refused.values()),
+                named("casefile.promises.", KeepPromise.Refused.values()), named("datarights.staff.wish.", DataWish.values()), named("datarights.staff.mail.", DataWish.values()),
+                named("datarights.staff.outcome.", DataOutcome.values()), named("datarights.staff.outcome.complaint.", DataOutcome.values()),
+                named("datarights.staff.refused.", DataRequests.Refused.values()),
+                Stream.of(MessageKind.values()).filter(kind -> kind.asksForSomething() && kind != MessageKind.DATA).map(kind -> "casefile.asked." + kind.name().toLowerCase(Locale.ROOT) + ".do"), named("casefile.message.", AnswerMessage.Refused.values()),
                 named("standing.rule.", StandingRule.values()), named("invitation.staff.refused.", uk.heard.invitation.Refused.values()),
                 named("invitation.staff.way.", SafeWay.values()), named("triage.refused.", Refused.values()),
                 named("investigation.refused.", uk.heard.investigation.Refused.values()), named("investigation.not-eligible.", NotEligible.values()),
