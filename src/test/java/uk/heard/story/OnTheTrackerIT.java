@@ -154,9 +154,9 @@ class OnTheTrackerIT extends OverMonths {
         picture(officer, "worklist-they-wrote-1280");
         isAccessible(officer);
         officer.navigate(url() + "/app/staff/case/" + complaint.reference());
-        var asked = due(officer, "They ask for 3 things");
+        var asked = due(officer, "They ask for 2 things");
         assertThat(asked).containsText("The taxi did not come either.");
-        assertThat(asked).containsText("It is to be answered by");
+        assertThat(due(officer, "A request about their data")).containsText("Fri 3 Oct 2025");
         picture(officer, "case-they-ask-1280");
         isAccessible(officer);
         asked.getByRole(AriaRole.BUTTON).first().click();
