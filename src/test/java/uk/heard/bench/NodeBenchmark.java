@@ -12,15 +12,26 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.TestSocketUtils;
+import uk.heard.Visit;
+import uk.heard.intake.DraftToken;
 import uk.heard.story.Chromium;
 
 /** The packaged application as a process of its own: how long it takes to answer, what it holds, what a phone has to fetch. Prints; asserts nothing. */
 class NodeBenchmark {
+
+    private static final int SIMPLE_FORMS = 320;
+    private static final RandomGenerator NETWORK = new Random(1);
 
     private final int port = TestSocketUtils.findAvailableTcpPort();
 
@@ -38,6 +49,9 @@ class NodeBenchmark {
                 if (start == 3) {
                     weigh();
                     weighPlainPages();
+                    for (int clients : new int[] {1, 4, 16}) {
+                        sendSimpleForms(node, clients);
+                    }
                 }
             } finally {
                 node.destroy();
@@ -50,7 +64,7 @@ class NodeBenchmark {
         var java = ProcessHandle.current().info().command().orElse("java");
         return new ProcessBuilder(java, "-Xmx512m", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-jar", "target/heard-1.0.0-SNAPSHOT.jar",
                 "--server.port=" + port, "--management.server.port=" + TestSocketUtils.findAvailableTcpPort(), "--heard.local.data=" + data,
-                "--heard.local.sample-complaints=false")
+                "--heard.local.sample-complaints=false", "--server.forward-headers-strategy=native")
                 .redirectErrorStream(true).redirectOutput(Path.of("target", "bench-node.log").toFile()).start();
     }
 
@@ -83,9 +97,9 @@ class NodeBenchmark {
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Start now")).click();
             settle(page);
             traffic.report("First question, first visit");
-            page.getByLabel("A parent", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Continue")).click();
-            page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Who is it about?")).waitFor();
+            page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Who are you?")).waitFor();
             traffic.report("One answer and Continue");
             page.reload();
             settle(page);
@@ -108,6 +122,39 @@ class NodeBenchmark {
                 traffic.report("Plain page %s, largest paint after %s ms".formatted(path, paint));
             }
         }
+    }
+
+    /** Whole complaints through the simple form, page and sending, each from a network of its own, so that none waits for another. */
+    private void sendSimpleForms(Process node, int clients) throws Exception {
+        var before = processor(node);
+        var began = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            for (var client : threads.invokeAll(Collections.nCopies(clients, () -> sendSimpleForms(SIMPLE_FORMS / clients)))) {
+                client.get();
+            }
+        }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        say("Simple form sent, %d client%s: %s, %.0f ms of processor each, node and PostgreSQL, the code's hash included".formatted(clients, clients == 1 ? "" : "s",
+                Figures.perSecond(SIMPLE_FORMS, took), processor(node).minus(before).toMillis() / (double) SIMPLE_FORMS));
+    }
+
+    private Void sendSimpleForms(int times) {
+        for (int i = 0; i < times; i++) {
+            var visit = new Visit(port);
+            var network = "X-Forwarded-For: 10.%d.%d.%d".formatted(NETWORK.nextInt(256), NETWORK.nextInt(256), NETWORK.nextInt(1, 255));
+            var page = visit.get("/simple", network);
+            var sent = visit.post("/simple", Map.of("key", DraftToken.random().value(), "send", "", "who", "PARENT", "about", "MY_VIEW_ABOUT_A_CHILD", "child", "Noor",
+                    "happened", "The visits stopped and nobody told us.", "should", "", "name", "Dana", "email", "dana@example.org"), network);
+            if (page.status() != 200 || !sent.body().contains("id=\"reference\"")) {
+                throw new IllegalStateException("Not taken: " + sent.status() + " " + sent.body());
+            }
+        }
+        return null;
+    }
+
+    /** Of the node and of the database that it started. */
+    private static Duration processor(Process node) {
+        return Stream.concat(Stream.of(node.toHandle()), node.descendants()).map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static JsonObject conditions() {
