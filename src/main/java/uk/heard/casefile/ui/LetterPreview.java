@@ -45,9 +45,7 @@ public class LetterPreview extends Composite<Div> {
 
     private NativeDetails inOtherVoice(LetterSending.Preview letter) {
         var details = new NativeDetails(context.say().it(file.voice().young() ? "casefile.preview.adult" : "casefile.preview.young"));
-        details.addToggleListener(opened -> {
-            details.setContent(new Printed(letter.inOtherVoice(), 2));
-        });
+        details.addToggleListener(opened -> details.setContent(new Printed(letter.inOtherVoice(), 2)));
         return details;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -136,32 +137,20 @@ class WorklistView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         load();
         list.removeAll();
         if (!waiting && staff.onComplaintsTeam()) {
-            written(worklist.written(staff.actor()));
-            wishes(worklist.wishes(staff.actor()));
+            waitsFor("casefile.worklist.written", worklist.written(staff.actor()), line::wrote);
+            waitsFor("casefile.worklist.wishes", worklist.wishes(staff.actor()), line::wish);
         }
         list.add(shown == 0 && !waiting ? nothingDue() : rows);
     }
 
-    /** What they wrote waits on its own list: a case with nothing due has no other line. */
-    private void written(List<WorklistRow> wrote) {
-        if (wrote.isEmpty()) {
+    /** What waits without a date, on a list of its own: a case with nothing due has no other line. */
+    private <T> void waitsFor(String key, List<T> waiting, SerializableFunction<T, Component> shown) {
+        if (waiting.isEmpty()) {
             return;
         }
         var lines = new UnorderedList();
-        wrote.forEach(row -> lines.add(line.wrote(row)));
-        var box = new Section(Html.text("h2", "", say.it(wrote.size() == Worklist.PAGE ? "casefile.worklist.written.many" : "casefile.worklist.written", wrote.size())), lines);
-        box.setClassName("panel written");
-        list.add(box);
-    }
-
-    /** Who asks for an advocate has no date, and must not wait for one. */
-    private void wishes(List<Worklist.Wish> wishes) {
-        if (wishes.isEmpty()) {
-            return;
-        }
-        var lines = new UnorderedList();
-        wishes.forEach(wish -> lines.add(line.wish(wish)));
-        var box = new Section(Html.text("h2", "", say.it(wishes.size() == Worklist.PAGE ? "casefile.worklist.wishes.many" : "casefile.worklist.wishes", wishes.size())), lines);
+        waiting.forEach(one -> lines.add(shown.apply(one)));
+        var box = new Section(Html.text("h2", "", say.it(waiting.size() == Worklist.PAGE ? key + ".many" : key, waiting.size())), lines);
         box.setClassName("panel written");
         list.add(box);
     }

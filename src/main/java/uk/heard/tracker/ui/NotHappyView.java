@@ -77,7 +77,7 @@ class NotHappyView extends FollowedView {
 
     /** No stage is theirs to ask for now: the complaints team answers, and the page says from when Stage 2 would be theirs without a reply. */
     private QuestionPage toUs(Why why) {
-        var latest = complaint().clocks().stream().filter(clock -> clock.kind() == ClockKind.STAGE_1 && clock.isRunning() && clock.pausedOn() == null)
+        var latest = complaint().clocks().stream().filter(clock -> clock.kind() == ClockKind.STAGE_1 && clock.isCounting())
                 .map(clock -> clock.latestOn() == null ? clock.dueOn() : clock.latestOn()).findFirst();
         var next = latest.map(day -> it("tracker.unhappy.next", Progress.day(day))).orElseGet(() -> it(switch (complaint().position()) {
             case NOT_TAKEN_ON -> "tracker.unhappy.again";
