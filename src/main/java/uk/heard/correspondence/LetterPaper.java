@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.heard.council.CouncilProfile;
+import uk.heard.ui.Beginning;
 import uk.heard.ui.Pages;
 import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
@@ -47,7 +48,7 @@ class LetterPaper {
         model.put("pointsTitle", withPoints ? words.say(voice, letter + "points") : null);
         model.put("points", !withPoints ? List.of() : facts.points().stream().map(p -> point(p, voice, particulars)).toList());
         model.put("aboutTitle", withPoints || facts.points().isEmpty() ? null : words.say(voice, "correspondence.letter.about"));
-        model.put("about", withPoints ? List.of() : facts.points().stream().map(p -> beginning(p.whatHappened())).toList());
+        model.put("about", withPoints ? List.of() : facts.points().stream().map(p -> Beginning.of(p.whatHappened(), BEGINNING)).toList());
         model.put("promisesTitle", particulars.promises().isEmpty() ? null : words.say(voice, "correspondence.letter.promises"));
         model.put("promises", particulars.promises().stream()
                 .map(promise -> words.say(voice, "correspondence.letter.promise", promise.what(), promise.who(), LetterDates.day(promise.by()))).toList());
@@ -94,12 +95,6 @@ class LetterPaper {
         next.add(words.say(voice, "correspondence.letter.contact", council.phone()));
         next.add(words.say(voice, "correspondence.letter.ombudsman"));
         return next;
-    }
-
-    /** So much that they know again what they wrote. */
-    private static String beginning(String words) {
-        var line = words.strip().replaceAll("\\s+", " ");
-        return line.length() <= BEGINNING ? line : line.substring(0, BEGINNING) + "…";
     }
 
     private static List<String> paragraphs(String text) {

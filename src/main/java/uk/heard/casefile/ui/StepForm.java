@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import uk.heard.casefile.CaseFile;
 import uk.heard.ui.Answer;
+import uk.heard.ui.Beginning;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Say;
 import uk.heard.ui.Ticks;
@@ -29,6 +30,7 @@ public class StepForm extends Composite<Div> {
     public record Problem(Answer<?> beside, String words) {}
 
     private static final int LONGEST = 20_000;
+    private static final int BEGINNING = 80;
 
     private final CaseContext context;
     private final List<Answer<?>> answers = new ArrayList<>();
@@ -111,11 +113,6 @@ public class StepForm extends Composite<Div> {
 
     /** A point by its number and its first words. */
     public static String name(CaseFile.CasePoint point, Say say) {
-        return say.it("casefile.point.short", point.number(), beginning(point.whatHappened()));
-    }
-
-    private static String beginning(String words) {
-        var line = words.strip().replaceAll("\\s+", " ");
-        return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+        return say.it("casefile.point.short", point.number(), Beginning.of(point.whatHappened(), BEGINNING));
     }
 }

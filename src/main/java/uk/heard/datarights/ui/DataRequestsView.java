@@ -20,6 +20,7 @@ import uk.heard.datarights.DataRequests.DataRequest;
 import uk.heard.staff.SignedInStaff;
 import uk.heard.staff.StaffRole;
 import uk.heard.timescale.LondonDates;
+import uk.heard.ui.Beginning;
 import uk.heard.ui.Heading;
 import uk.heard.ui.Mark;
 import uk.heard.ui.Rows;
@@ -71,14 +72,10 @@ class DataRequestsView extends Composite<Div> implements BeforeEnterObserver, Ha
     private static Component reference(DataRequest request) {
         var link = new Anchor("/app/staff/case/" + request.reference(), new Reference(request.reference()).grouped());
         link.addClassName("code");
-        var words = new Span(beginning(request.words()));
+        var words = new Span(Beginning.of(request.words(), BEGINNING));
         words.addClassName("sub");
         words.getElement().setAttribute("dir", "auto");
         return new Div(link, words);
-    }
-
-    private static String beginning(String words) {
-        return words.length() <= BEGINNING ? words : words.substring(0, BEGINNING) + "…";
     }
 
     private Component answer(DataRequest request) {

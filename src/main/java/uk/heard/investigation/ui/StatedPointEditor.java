@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.heard.investigation.StatementOfComplaint.StatedPoint;
 import uk.heard.investigation.StatementOfComplaint.Written;
+import uk.heard.ui.Beginning;
 import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
@@ -54,8 +55,7 @@ class StatedPointEditor extends Composite<PointFold> {
     }
 
     private void line() {
-        var words = happened.getValue().strip().replaceAll("\\s+", " ");
-        fold.line(say.it("investigation.statement.point", point.number(), words.length() <= BEGINNING ? words : words.substring(0, BEGINNING) + "…"));
+        fold.line(say.it("investigation.statement.point", point.number(), Beginning.of(happened.getValue(), BEGINNING)));
     }
 
     Written written() {

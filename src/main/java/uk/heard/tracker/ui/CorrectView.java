@@ -7,6 +7,7 @@ import java.util.Optional;
 import uk.heard.complaint.NewComplaint.NewPoint;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint.Point;
+import uk.heard.ui.Beginning;
 import uk.heard.ui.Choice;
 import uk.heard.ui.Inset;
 import uk.heard.ui.Problem;
@@ -16,6 +17,8 @@ import uk.heard.ui.QuestionPage;
 @Route("follow/not-said")
 @AnonymousAllowed
 class CorrectView extends FollowedView {
+
+    private static final int BEGINNING = 120;
 
     private final transient SpeakUp speakUp;
 
@@ -33,7 +36,7 @@ class CorrectView extends FollowedView {
     private QuestionPage which() {
         var page = page("tracker.correct");
         var which = new Choice<Point>(say(), "point", it("tracker.correct.which"));
-        complaint().writtenForThem().forEach(point -> which.option(point, it("tracker.point", point.number()), beginning(point.whatHappened())));
+        complaint().writtenForThem().forEach(point -> which.option(point, it("tracker.point", point.number()), Beginning.of(point.whatHappened(), BEGINNING)));
         return page.add(which).onContinue(() -> {
             if (which.getValue() == null) {
                 page.problem(which, it("tracker.correct.which.missing"));
@@ -66,9 +69,5 @@ class CorrectView extends FollowedView {
                 page.problems(problems);
             }
         });
-    }
-
-    private static String beginning(String words) {
-        return words.length() <= 120 ? words : words.substring(0, 120) + "…";
     }
 }
