@@ -154,15 +154,61 @@ class YoungPersonIT extends InBrowser {
         asks(aunt, "Do you want to add files?");
         next(aunt);
         asks(aunt, "Check before you send");
-        aunt.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Change Does the child agree that you speak for them?")).click();
+        change(aunt, "Does the child agree that you speak for them?");
         asks(aunt, "Does the child agree that you speak for them?");
         assertThat(aunt.getByLabel("How did you ask, or why not? (optional)")).hasValue("He is eight and I see him on Sundays.");
         aunt.getByLabel("Yes, they agree").check();
         next(aunt);
         asks(aunt, "Check before you send");
         assertThat(aunt.getByText("Yes, they agree").first()).isVisible();
+        changesOnePointAndAddsAnother(aunt);
         click(aunt, "Send");
         asks(aunt, "We have it");
+    }
+
+    /** Straight back to the check each time, with what the change newly asks in between and nothing else. */
+    private void changesOnePointAndAddsAnother(Page aunt) {
+        change(aunt, "Point 1");
+        asks(aunt, "What went wrong?");
+        aunt.getByLabel("What happened?").fill("His contact with his mother was stopped in March.");
+        next(aunt);
+        asks(aunt, "Check before you send");
+        assertThat(aunt.getByText("was stopped in March.")).isVisible();
+
+        change(aunt, "Point 1: When did it happen?");
+        asks(aunt, "When did it happen?");
+        aunt.getByLabel("I know roughly when").check();
+        aunt.getByLabel("About when?").fill("two years ago");
+        next(aunt);
+        asks(aunt, "Did any of it happen more than a year ago?");
+        aunt.getByLabel("Yes").check();
+        next(aunt);
+        asks(aunt, "Check before you send");
+
+        change(aunt, "Point 1: What is it mostly about?");
+        asks(aunt, "What is it mostly about?");
+        follow(aunt, "Back");
+        asks(aunt, "Check before you send");
+
+        change(aunt, "Your list of points");
+        asks(aunt, "What you have told us so far");
+        follow(aunt, "Add another point");
+        asks(aunt, "What else went wrong?");
+        aunt.getByLabel("What happened?").fill("Nobody told his school.");
+        next(aunt);
+        itIsStillHappeningHere(aunt);
+        asks(aunt, "Check before you send");
+        assertThat(aunt.getByText("Nobody told his school.")).isVisible();
+        isAccessible(aunt);
+        picture(aunt, "check-before-you-send");
+    }
+
+    private static void change(Page page, String answer) {
+        follow(page, "Change " + answer);
+    }
+
+    private static void follow(Page page, String link) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
     }
 
     @Test

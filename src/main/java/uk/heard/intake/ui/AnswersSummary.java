@@ -29,9 +29,12 @@ record AnswersSummary(Say say) {
         var points = new PointWords(say);
         for (int i = 0; i < a.points().size(); i++) {
             var point = a.points().get(i);
-            list.add(say.it("intake.points.point", i + 1), lines(point.whatHappened(), point.whatShouldHappen(), points.circumstances(point)),
-                    PointView.route(i + 1) + "?change");
+            var name = say.it("intake.points.point", i + 1);
+            list.add(name, lines(point.whatHappened(), point.whatShouldHappen()), Asking.change(PointView.route(i + 1)));
+            list.add(say.it("intake.check.of-point", name, say.it("intake.when.title")), points.circumstances(point), Asking.change(PointWhenView.route(i + 1)));
+            list.add(say.it("intake.check.of-point", name, say.it("intake.door.title")), points.door(point), Asking.change(PointDoorView.route(i + 1)));
         }
+        list.add(say.it("intake.check.points"), say.it("intake.check.points.how"), Asking.change(Question.YOUR_POINTS));
         a.to(Answer.OverAYearAgo.class).ifPresent(x -> list.add(say.it("intake.late.title"), lines(said(x.was()), x.whyNow()), Asking.change(Question.OVER_A_YEAR_AGO)));
         a.to(Answer.InCourt.class).ifPresent(x -> list.add(say.it("intake.court.title"), lines(said(x.now()), x.which()), Asking.change(Question.IN_COURT)));
         a.to(Answer.Before.class).ifPresent(x -> list.add(say.it("intake.before.title"), lines(said(x.complained()), x.what()), Asking.change(Question.BEFORE)));

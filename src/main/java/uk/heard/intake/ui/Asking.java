@@ -69,7 +69,7 @@ class Asking {
             return false;
         }
         if (!question.isAskedWith(draft.answers(), today())) {
-            entering.forwardTo(firstOpen().route());
+            entering.forwardTo(firstOpen().route(), parameters());
             return false;
         }
         return true;
@@ -96,10 +96,11 @@ class Asking {
         return words.in(draft.answers().voice());
     }
 
-    /** The empty page of this question, with the way back. */
+    /** The empty page of this question, with the way back: to the check when this is a change and nothing is open, else to the question before. */
     QuestionPage page(String heading) {
         var page = new QuestionPage(say(), heading);
-        page.back(changing ? Question.CHECK.route() : question.previous(draft.answers(), today()).map(Question::route).orElse("/"));
+        page.back(changing && firstOpen() == Question.CHECK ? Question.CHECK.route()
+                : question.previous(draft.answers(), today()).map(before -> marked(before.route())).orElse("/"));
         return page;
     }
 
@@ -123,7 +124,8 @@ class Asking {
 
     /** Goes where Continue leads from what is saved. */
     void goOn() {
-        go(question.next(draft.answers(), today(), changing));
+        var next = question.next(draft.answers(), today(), changing);
+        UI.getCurrent().navigate(next.route(), next == Question.CHECK ? QueryParameters.empty() : parameters());
     }
 
     /**
@@ -161,12 +163,21 @@ class Asking {
         return changing;
     }
 
-    /** Keeps the mark of a change when one question has more than one page. */
+    /** Keeps the mark of a change when one question has more than one page, or leads to new ones. */
     QueryParameters parameters() {
         return changing ? QueryParameters.of(CHANGE, "") : QueryParameters.empty();
     }
 
+    /** The same for a link. */
+    String marked(String route) {
+        return changing ? change(route) : route;
+    }
+
     static String change(Question question) {
-        return question.route() + "?" + CHANGE;
+        return change(question.route());
+    }
+
+    static String change(String route) {
+        return route + "?" + CHANGE;
     }
 }

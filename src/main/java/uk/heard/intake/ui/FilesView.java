@@ -41,7 +41,7 @@ class FilesView extends QuestionView {
         told = entering.getLocation().getQueryParameters().getSingleParameter(Told.PARAMETER).flatMap(Told::read).orElse(null);
         if (told != null) {
             // Once is enough: opened again, the page would tell of a file that may be gone by then.
-            entering.getUI().getPage().getHistory().replaceState(null, asking.changing() ? Asking.change(Question.FILES) : Question.FILES.route());
+            entering.getUI().getPage().getHistory().replaceState(null, asking.marked(Question.FILES.route()));
         }
         return true;
     }

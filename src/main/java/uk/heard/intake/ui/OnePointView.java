@@ -47,9 +47,10 @@ abstract class OnePointView extends QuestionView {
         return asking.answers().points().get(number - 1);
     }
 
-    final void backToList(QuestionPage page) {
-        if (!asking.answers().points().isEmpty()) {
-            page.back(Question.YOUR_POINTS.route());
+    /** Back leads there, but to the check when this is a change. */
+    final void back(QuestionPage page, String before) {
+        if (!asking.changing()) {
+            page.back(before);
         }
     }
 
@@ -67,9 +68,14 @@ abstract class OnePointView extends QuestionView {
         }
     }
 
-    /** Keeps the point and goes on to the next page about it. */
+    /** Keeps the point and goes on to the next page about it; when this was a change and nothing about it is open, straight back to the check. */
     final void keep(Answers.Point changed, String next) {
-        if (asking.keep(asking.answers().withPoint(number - 1, changed))) {
+        if (!asking.keep(asking.answers().withPoint(number - 1, changed))) {
+            return;
+        }
+        if (asking.changing() && changed.door() != null) {
+            asking.goOn();
+        } else {
             getUI().ifPresent(ui -> ui.navigate(next, asking.parameters()));
         }
     }

@@ -27,7 +27,7 @@ class PointDoorView extends OnePointView {
     @Override
     QuestionPage ask() {
         var page = asking.page(it("intake.door.title"));
-        page.back(PointWhenView.route(number()));
+        back(page, PointWhenView.route(number()));
         var door = new Choice<Door>(asking.say(), "door", it("intake.door.title"));
         for (var each : Door.values()) {
             door.option(each, it("intake.door." + key(each)), null, each.side() == Door.Side.OURS ? null : new Paragraph(it("intake.door." + key(each) + ".where")));

@@ -3,6 +3,7 @@ package uk.heard.intake.ui;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.intake.Answers;
+import uk.heard.intake.Question;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
@@ -32,7 +33,9 @@ class PointView extends OnePointView {
         var say = asking.say();
         var point = exists() ? point() : new Answers.Point("", "");
         var page = asking.page(it(number() == 1 ? "intake.point.title" : "intake.point.another"));
-        backToList(page);
+        if (!asking.answers().points().isEmpty()) {
+            back(page, Question.YOUR_POINTS.route());
+        }
         var happened = new LongAnswer(say, "what-happened", it("intake.point.happened"), LONGEST).rows(10);
         happened.setHint(it("intake.point.happened.hint"));
         happened.setValue(point.whatHappened());

@@ -33,7 +33,7 @@ class PointWhenView extends OnePointView {
         var say = asking.say();
         var point = point();
         var page = asking.page(it("intake.when.title"));
-        page.back(PointView.route(number()));
+        back(page, PointView.route(number()));
         var day = new DateAnswer(say, "day", it("intake.when.day"));
         day.setHint(it("intake.when.day.hint"));
         day.setValue(point.when().on());

@@ -14,10 +14,19 @@ record PointWords(Say say) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
-    /** A sentence each; empty when nothing of it was said. */
+    /** When, which service and who, a sentence each, and another right door if it has one; empty when nothing of it was said. */
+    String besideTheStory(Answers.Point point) {
+        return sentences(circumstances(point), point.door() == null || point.door().side() == Door.Side.OURS ? "" : say.it("intake.points.door", door(point)));
+    }
+
+    /** When, which service and who, a sentence each; empty when nothing of it was said. */
     String circumstances(Answers.Point point) {
-        return Stream.of(when(point.when()), named("intake.points.service", point.service()), named("intake.points.who", point.who()), door(point.door()))
-                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+        return sentences(when(point.when()), named("intake.points.service", point.service()), named("intake.points.who", point.who()));
+    }
+
+    /** What it is mostly about; empty until that was asked. */
+    String door(Answers.Point point) {
+        return point.door() == null ? "" : say.it("intake.door." + QuestionView.key(point.door()));
     }
 
     private String when(When when) {
@@ -33,7 +42,7 @@ record PointWords(Say say) {
         return words.isEmpty() ? "" : say.it(key, words);
     }
 
-    private String door(Door door) {
-        return door == null || door.side() == Door.Side.OURS ? "" : say.it("intake.points.door", say.it("intake.door." + QuestionView.key(door)));
+    private static String sentences(String... each) {
+        return Stream.of(each).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
     }
 }

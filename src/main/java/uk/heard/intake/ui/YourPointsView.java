@@ -43,7 +43,7 @@ class YourPointsView extends QuestionView {
             list.add(item(i, points.get(i)));
         }
         return page.hint(it("intake.points.hint")).add(list).onContinue(asking::goOn)
-                .otherwise(new Anchor(PointView.route(points.size() + 1), it("intake.points.add")));
+                .otherwise(new Anchor(asking.marked(PointView.route(points.size() + 1)), it("intake.points.add")));
     }
 
     private ListItem item(int index, Answers.Point point) {
@@ -52,11 +52,11 @@ class YourPointsView extends QuestionView {
         if (!point.whatShouldHappen().isEmpty()) {
             item.add(new Paragraph(it("intake.points.should")), Inset.theirWords(point.whatShouldHappen()));
         }
-        var more = new PointWords(asking.say()).circumstances(point);
+        var more = new PointWords(asking.say()).besideTheStory(point);
         if (!more.isEmpty()) {
             item.add(new Paragraph(more));
         }
-        var actions = new Div(new Anchor(PointView.route(number) + "?change", it("intake.points.change", number)), remove(index));
+        var actions = new Div(new Anchor(asking.marked(PointView.route(number)), it("intake.points.change", number)), remove(index));
         actions.addClassName("row-actions");
         item.add(actions);
         return item;
@@ -66,7 +66,7 @@ class YourPointsView extends QuestionView {
         var button = new NativeButton(it("intake.points.remove", index + 1), click -> {
             if (asking.removePoint(index + 1)) {
                 if (asking.answers().points().isEmpty()) {
-                    click.getSource().getUI().ifPresent(ui -> ui.navigate(PointView.route(1)));
+                    click.getSource().getUI().ifPresent(ui -> ui.navigate(PointView.route(1), asking.parameters()));
                 } else {
                     show(ask());
                 }
