@@ -2,45 +2,29 @@ package uk.heard.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.TreeMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
 
-/** The built scripts that the question pages begin with. Their names change with each build, so they are looked up. */
+/** The one built script of all pages that Flow shows. Its name changes with each build; the built index.html knows it. */
 final class Bundle {
+
+    private static final Pattern SCRIPT = Pattern.compile("src=\"\\./(VAADIN/build/[^\"]+\\.js)\"");
 
     private Bundle() {
     }
 
-    /** What every page of Flow needs before it can show anything, so that the browser need not find out one after another. */
-    static List<String> first() {
-        return scripts("(FlowClient|FlowBootstrap|generated-flow-imports|rolldown-runtime)-.*");
-    }
-
-    /** The two that weigh most: nine tenths of a first visit. */
-    static List<String> heaviest() {
-        return scripts("(FlowClient|indexhtml)-.*");
-    }
-
-    /** A build leaves those of earlier ones beside its own: of each kind the newest counts. */
-    private static List<String> scripts(String names) {
-        var pattern = Pattern.compile(names);
-        var newest = new TreeMap<String, Resource>();
+    /** Its address below that of the views; empty where the build left it out, as it does for a single test. */
+    static Optional<String> script() {
+        var index = new ClassPathResource("META-INF/VAADIN/webapp/index.html");
+        if (!index.exists()) {
+            return Optional.empty();
+        }
         try {
-            for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/VAADIN/webapp/VAADIN/build/*.js")) {
-                var name = pattern.matcher(script.getFilename());
-                if (name.matches()) {
-                    var known = newest.get(name.group(1));
-                    if (known == null || known.lastModified() < script.lastModified()) {
-                        newest.put(name.group(1), script);
-                    }
-                }
-            }
+            return SCRIPT.matcher(index.getContentAsString(StandardCharsets.UTF_8)).results().map(found -> found.group(1)).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return newest.values().stream().map(Resource::getFilename).toList();
     }
 }

@@ -30,7 +30,6 @@ class Frame implements VaadinServiceInitListener {
     private final Look look;
     private final String publicFrame;
     private final String staffFrame;
-    private final List<String> scripts;
 
     Frame(Shell shell, Words words, Look look, Pages pages) {
         this.shell = shell;
@@ -38,7 +37,6 @@ class Frame implements VaadinServiceInitListener {
         this.look = look;
         this.publicFrame = pages.render("ui/frame-public", Voice.ADULT, Map.of());
         this.staffFrame = pages.render("ui/frame-staff", Voice.ADULT, Map.of());
-        this.scripts = Bundle.first();
     }
 
     @Override
@@ -83,10 +81,6 @@ class Frame implements VaadinServiceInitListener {
         document.firstElementChild().attr("lang", words.language().tag()).attr("dir", words.language().direction());
         document.title(Shell.SERVICE + " - " + shell.councilName());
         document.head().appendElement("link").attr("rel", "icon").attr("href", Shell.ICON);
-        var base = document.head().selectFirst("base");
-        for (var script : scripts) {
-            base.after(new Element("link").attr("rel", "modulepreload").attr("crossorigin", "").attr("href", "./VAADIN/build/" + script));
-        }
         document.head().select("script").stream().filter(script -> script.data().contains("oldbrowser")).forEach(Frame::sendOldBrowsersToHelp);
         document.head().appendElement("style").append(staff ? look.staff() : look.question());
         surround(document, staff ? staffFrame : publicFrame);

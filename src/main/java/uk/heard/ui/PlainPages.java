@@ -1,6 +1,6 @@
 package uk.heard.ui;
 
-import java.util.List;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class PlainPages {
 
     /** Fetched at leisure once the page is there, and only taken, never run, by the page. */
-    private static final List<String> WARM = Bundle.heaviest().stream().map("</app/VAADIN/build/%s>; rel=prefetch; as=script; crossorigin"::formatted).toList();
+    private static final Optional<String> WARM = Bundle.script().map("</app/%s>; rel=prefetch; as=script; crossorigin"::formatted);
 
     private final Pages pages;
     private final String policy;
@@ -33,13 +33,13 @@ public class PlainPages {
     }
 
     /**
-     * The same for a page from which people go on to the questions: lets the browser fetch the heaviest scripts of those while somebody
+     * The same for a page from which people go on to the questions: lets the browser fetch the script of those while somebody
      * reads. Not for whoever asked their browser to save data.
      */
     public ResponseEntity<String> showAndWarm(String template, Voice voice, Object model, boolean savesData) {
         var page = show(template, voice, model);
         return savesData || WARM.isEmpty() ? page
-                : ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).header(HttpHeaders.LINK, WARM.toArray(String[]::new)).body(page.getBody());
+                : ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).header(HttpHeaders.LINK, WARM.get()).body(page.getBody());
     }
 
     public ResponseEntity<String> show(HttpStatusCode status, String template, Voice voice, Object model) {
