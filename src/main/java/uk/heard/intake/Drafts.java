@@ -1,5 +1,6 @@
 package uk.heard.intake;
 
+import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DRAFT;
 
 import heard.db.Routines;
@@ -73,23 +74,42 @@ public class Drafts {
         return token;
     }
 
-    /** Opens a draft for a token that a page carries already; once, however often the page is sent. */
+    /**
+     * Opens a draft for a token that a page carries already; once, however often the page is sent. A page may lie open for weeks: when its
+     * draft was over it is open again, and empty; when it became a complaint it is found as sent, also after the draft was forgotten.
+     */
     public void begin(DraftToken token, Voice voice) {
-        begin(token.holder(), voice);
+        var now = clock.instant();
+        gate.run(token.holder(), () -> {
+            insert(token.holder(), token.submissionKey(), voice);
+            gate.db().update(DRAFT)
+                    .set(DRAFT.ANSWERS, json(Answers.none(voice)))
+                    .set(DRAFT.TYPED, json(Map.of()))
+                    .set(DRAFT.EXPIRES_AT, now.plus(KEPT))
+                    .where(DRAFT.EXPIRES_AT.le(now))
+                    .execute();
+            gate.db().update(DRAFT).set(DRAFT.SENT_AT, COMPLAINT.RECEIVED_AT).from(COMPLAINT)
+                    .where(COMPLAINT.SUBMISSION_KEY.eq(DRAFT.SUBMISSION_KEY), DRAFT.SENT_AT.isNull())
+                    .execute();
+        });
     }
 
     /** The same for somebody whose draft no cookie owns: whoever signed in has it on any device. */
     public void begin(Actor.DraftHolder holder, Voice voice) {
+        gate.run(holder, () -> insert(holder, UUID.randomUUID(), voice));
+    }
+
+    private void insert(Actor.DraftHolder holder, UUID submissionKey, Voice voice) {
         var now = clock.instant();
-        gate.run(holder, () -> gate.db().insertInto(DRAFT)
+        gate.db().insertInto(DRAFT)
                 .set(DRAFT.TOKEN_HASH, holder.tokenHash())
-                .set(DRAFT.SUBMISSION_KEY, UUID.randomUUID())
+                .set(DRAFT.SUBMISSION_KEY, submissionKey)
                 .set(DRAFT.ANSWERS, json(Answers.none(voice)))
                 .set(DRAFT.STARTED_AT, now)
                 .set(DRAFT.CHANGED_AT, now)
                 .set(DRAFT.EXPIRES_AT, now.plus(KEPT))
-                .onConflict(DRAFT.TOKEN_HASH).doNothing()
-                .execute());
+                .onConflictDoNothing()
+                .execute();
     }
 
     /** The draft of this holder; empty when there is none or it has expired. */

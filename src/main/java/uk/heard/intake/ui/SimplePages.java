@@ -109,7 +109,7 @@ class SimplePages {
                 .map(token -> sent(token, makeComplaint.replaceCode(token.holder()).orElse(null), false)).orElseGet(() -> empty(request));
     }
 
-    /** The draft of this page; another when the time of that one is over, for what stands on the page is not. */
+    /** The draft of this page; another when it was opened elsewhere with its code, for what stands on the page is not lost with it. */
     private DraftToken begin(DraftToken key, Voice voice) {
         drafts.begin(key, voice);
         return drafts.find(key.holder()).isPresent() ? key : drafts.begin(voice);

@@ -15,6 +15,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import uk.heard.HeardTest;
@@ -82,6 +84,26 @@ class SimplePagesTest {
         assertThat(page(visit.get("/simple/sent")).selectFirst("#reference").text()).isEqualTo(reference);
         var another = page(visit.post("/simple/code", Map.of()));
         assertThat(tracked.unlock(reference, another.selectFirst("#code").text(), "x")).isPresent();
+    }
+
+    /** A phone loads a page anew that it showed last week, and sends it again by itself. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_same_page_sent_again_after_a_week_is_the_same_complaint_and_gives_no_code(boolean forgotten) {
+        var filled = filled();
+        var first = page(visit.post("/simple", filled));
+        var reference = first.selectFirst("#reference").text();
+        var code = first.selectFirst("#code").text();
+        clock.advance(Duration.ofDays(7));
+        if (forgotten) {
+            gate.run(JOB, () -> gate.db().deleteFrom(DRAFT).where(DRAFT.EXPIRES_AT.le(clock.instant())).execute());
+        }
+        var again = page(new Visit(port).post("/simple", filled));
+        assertThat(again.title()).startsWith("We have it");
+        assertThat(again.selectFirst("#reference").text()).isEqualTo(reference);
+        assertThat(again.select("#code")).isEmpty();
+        assertThat(page(visit.post("/simple/code", Map.of())).select("#code")).isEmpty();
+        assertThat(tracked.unlock(reference, code, "x")).isPresent();
     }
 
     /** UX-3 */
