@@ -7,6 +7,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const FIELDS = 'textarea, input[type=text], input[type=email], input[type=tel]';
 const PAUSE = 1000;
 const LONGEST = 5000;
+/** Of UTF-16: browsers take 64 kB in requests that outlive their page. */
+const OUTLIVES = 16_000;
 
 let waiting: number | undefined;
 let typedOn: HTMLElement | null = null;
@@ -28,15 +30,17 @@ async function send() {
   const where = page();
   // Continue has kept what was typed on the page before.
   if (!where || where !== typedOn) return;
-  if (sending) { again = true; return; }
+  const leaving = document.hidden;
+  if (sending && !leaving) { again = true; return; }
+  const fields = Object.fromEntries([...where.querySelectorAll<Field>(FIELDS)].map((field) => [field.id, field.value]));
+  // On leaving, what is on its way may be given up by the browser, so a later number goes beside it.
+  const number = Number(where.dataset.number) + (sending ? 2 : 1);
+  const body = JSON.stringify({ page: where.dataset.page, number, fields });
   sending = true;
   again = false;
-  const fields = Object.fromEntries([...where.querySelectorAll<Field>(FIELDS)].map((field) => [field.id, field.value]));
-  const number = Number(where.dataset.number) + 1;
   try {
     const answer = await fetch('/draft', {
-      method: 'POST', keepalive: false, redirect: 'manual', headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ page: where.dataset.page, number, fields }),
+      method: 'POST', keepalive: leaving && body.length < OUTLIVES, redirect: 'manual', headers: { 'Content-Type': 'application/json' }, body,
     });
     if (answer.status === 200 || answer.status === 409) where.dataset.number = await answer.text();
     if (answer.status === 409) again = true;
@@ -60,6 +64,6 @@ document.addEventListener('input', (event) => {
   waiting = window.setTimeout(send, Math.max(0, Math.min(PAUSE, LONGEST - (now - since))));
 });
 // A phone that goes to sleep or to another app may never come back to this page.
-document.addEventListener('visibilitychange', () => { if (document.hidden && waiting !== undefined) void send(); });
+document.addEventListener('visibilitychange', () => { if (document.hidden && (waiting !== undefined || sending)) void send(); });
 
 export {};

@@ -32,6 +32,17 @@ class NothingIsLostIT extends InBrowser {
         assertThat(person.getByLabel("What happened?")).hasValue(STORY);
     }
 
+    /** UX-6. A slow line: what is sent as the page goes must outlive it. */
+    @Test
+    void a_word_typed_just_before_the_page_goes_is_kept() {
+        var person = atThePoint();
+        person.getByLabel("What happened?").fill("The last words before");
+        person.navigate(url() + "/help");
+        assertThat(person.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).first()).isVisible();
+        person.navigate(url() + "/app/tell/point/1");
+        assertThat(person.getByLabel("What happened?")).hasValue("The last words before");
+    }
+
     /** UX-8 */
     @Test
     void without_a_line_it_says_so_and_saves_when_the_line_is_back() {
