@@ -2,7 +2,6 @@ package uk.heard.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -159,12 +158,8 @@ abstract class InBrowser {
     /** No accessibility finding on the page as it stands, and contrast and target size were really looked at. */
     protected static void isAccessible(Page page) {
         page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).first().waitFor();
-        page.evaluate("window.scrollTo(0, 0)");
-        var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
-        assertThat(results.getViolations()).as(page.url()).isEmpty();
-        assertThat(results.getPasses()).as("axe ran on " + page.url()).isNotEmpty();
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll on " + page.url()).isLessThanOrEqualTo(0);
+        assertThat(Scan.of(page, true).faults()).as(page.url()).isEmpty();
+        assertThat(Scan.sidewaysScroll(page)).as("sideways scroll on " + page.url()).isLessThanOrEqualTo(0);
     }
 
     /** A picture for whoever looks at the build: target/pictures/NAME.png. */
