@@ -36,6 +36,8 @@ setInterval(() => {
   if (idle >= most) {
     location.replace('/ended');
   } else if (idle >= Math.max(most - WARN_BEFORE, most / 2) && !ask.open) {
+    const kept = where.querySelector<HTMLElement>('.kept');
+    ask.querySelector<HTMLElement>('.all-kept')!.hidden = !!kept?.textContent && kept.textContent !== kept.dataset.saved;
     ask.show();
     ask.querySelector('button')?.focus();
   }

@@ -1,15 +1,26 @@
 package uk.heard.intake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.NewComplaint.When;
 import uk.heard.ui.Voice;
 
-/** What somebody has answered so far, as the draft keeps it: one {@link Answer} to each question at most, and their points. */
-public record Answers(Voice voice, List<Answer> given, List<Point> points) {
+/**
+ * What somebody has answered so far, as the draft keeps it: one {@link Answer} to each question at most, and their points.
+ *
+ * @param begunIn the voice of the page on which they began
+ */
+public record Answers(@JsonProperty("voice") Voice begunIn, List<Answer> given, List<Point> points) {
+
+    /** Who may have a child of their own, also when they are young themselves. */
+    private static final Set<ComplainantRole> PARENTS = EnumSet.of(ComplainantRole.PARENT, ComplainantRole.PARENTAL_RESPONSIBILITY,
+            ComplainantRole.PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN, ComplainantRole.BIRTH_PARENT);
 
     /** On whose account somebody speaks. */
     public enum Matter { MYSELF, MY_VIEW_ABOUT_A_CHILD, FOR_A_CHILD }
@@ -49,17 +60,26 @@ public record Answers(Voice voice, List<Answer> given, List<Point> points) {
     }
 
     /**
-     * The same with this answer in place of an earlier one. Who they are decides
-     * what else makes sense: changed, they are asked again whom it is about. A child is spoken to in words for children.
+     * The same with this answer in place of an earlier one. Who they are decides what else makes sense: changed, they are asked again whom
+     * it is about; and when that changes, what was said of somebody else is asked again.
      */
     public Answers with(Answer answer) {
         var changed = new ArrayList<>(given);
         changed.removeIf(earlier -> earlier.getClass() == answer.getClass());
-        if (answer instanceof Answer.You(var role) && role != role()) {
+        var anotherPerson = answer instanceof Answer.You(var role) && role != role();
+        if (anotherPerson) {
             changed.removeIf(Answer.About.class::isInstance);
         }
+        if (anotherPerson || answer instanceof Answer.About about && about.matter() != matter()) {
+            changed.removeIf(earlier -> earlier instanceof Answer.Agreement || earlier instanceof Answer.Advocate);
+        }
         changed.add(answer);
-        return new Answers(answer instanceof Answer.You(var role) && role.isAChild() ? Voice.YOUNG : voice, changed, points);
+        return new Answers(begunIn, changed, points);
+    }
+
+    /** A child is spoken to in words for children, wherever they began; anybody else as they began. */
+    public Voice voice() {
+        return role() != null && role().isAChild() ? Voice.YOUNG : begunIn;
     }
 
     /** Null until they said who they are. */
@@ -84,9 +104,18 @@ public record Answers(Voice voice, List<Answer> given, List<Point> points) {
         return matter() == Matter.FOR_A_CHILD;
     }
 
-    /** An advocate is offered to children and care leavers, and through whoever acts for a child, to that child. */
+    /**
+     * An advocate is offered to children and care leavers, and through whoever acts for a child, to that child. Whoever began on the page
+     * for the young is one of them, whatever line of the list they found themselves in.
+     */
     public boolean advocateOffered() {
-        return role() != null && role() != ComplainantRole.ADVOCATE && (forAChild() || role().entitledToAdvocate() && matter() == Matter.MYSELF);
+        return role() != null && role() != ComplainantRole.ADVOCATE
+                && (forAChild() || matter() == Matter.MYSELF && (role().entitledToAdvocate() || begunIn.young()));
+    }
+
+    /** Whether they may speak of a child who is not themselves: adults, and parents who are young. */
+    public boolean mayHaveOwnViewOfAChild() {
+        return !role().entitledToAdvocate() && (!begunIn.young() || PARENTS.contains(role()));
     }
 
     /** Whether the year may have passed since some of it: it is dated so, or nobody said when. @param lastYear the same day a year ago */
@@ -106,12 +135,12 @@ public record Answers(Voice voice, List<Answer> given, List<Point> points) {
         } else {
             changed.add(point);
         }
-        return new Answers(voice, given, changed);
+        return new Answers(begunIn, given, changed);
     }
 
     public Answers withoutPoint(int index) {
         var changed = new ArrayList<>(points);
         changed.remove(index);
-        return new Answers(voice, given, changed);
+        return new Answers(begunIn, given, changed);
     }
 }

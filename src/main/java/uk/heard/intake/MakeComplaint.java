@@ -230,9 +230,10 @@ public class MakeComplaint {
             standing.recordConsent(received.id(), received.childId(),
                     new Standing.Told(said.answer(), said.how(), said.askedOn(), said.mayWeAsk(), said.howToAsk()));
         }
-        if (a.advocateOffered()) {
-            advocacy.record(received.id(), a.forAChild() ? received.childId() : received.complainantId(),
-                    a.to(Answer.Advocate.class).orElseThrow().wanted());
+        // On the simple form it can be wanted for a child also by whoever tells their own view of that child.
+        var advocate = a.to(Answer.Advocate.class).filter(_ -> a.advocateOffered() || a.aboutAnotherChild());
+        if (advocate.isPresent()) {
+            advocacy.record(received.id(), a.aboutAnotherChild() ? received.childId() : received.complainantId(), advocate.get().wanted());
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
             advocacy.record(received.id(), received.childId(), AdvocacyAnswer.HAS_ONE);
         }

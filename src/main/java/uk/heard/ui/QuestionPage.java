@@ -84,6 +84,12 @@ public class QuestionPage extends Composite<Div> {
         return this;
     }
 
+    /** What has to be read before the rest. */
+    public QuestionPage addFirst(Component... components) {
+        content.addComponentAtIndex(0, new Div(components));
+        return this;
+    }
+
     public QuestionPage onContinue(SerializableRunnable next) {
         return onContinue(say.it("ui.continue"), next);
     }
@@ -133,17 +139,18 @@ public class QuestionPage extends Composite<Div> {
     private Component kept() {
         var kept = Html.element("p", "kept");
         kept.getElement().setAttribute("role", "status").setAttribute("data-saved", say.it("ui.typed.saved"))
-                .setAttribute("data-not-saved", say.it("ui.typed.not-saved"));
+                .setAttribute("data-not-saved", say.it("ui.typed.not-saved")).setAttribute("data-gone", say.it("ui.typed.gone"))
+                .setAttribute("data-too-long", say.it("ui.typed.too-long"));
         return kept;
     }
 
-    /** Asks in time whether the person is still here; the script opens it. */
+    /** Asks in time whether the person is still here; the script opens it, and says there what is kept only when it is. */
     private Component ending() {
         var title = Html.text("h2", "", say.it("ui.ending.title"));
         title.setId("ending-title");
         var stay = Html.text("button", "primary", say.it("ui.ending.stay"));
         stay.getElement().setAttribute("type", "button");
-        var ending = Html.element("dialog", "ending", title, Html.text("p", "", say.it("ui.ending.why")), stay);
+        var ending = Html.element("dialog", "ending", title, Html.text("p", "", say.it("ui.ending.why")), Html.text("p", "all-kept", say.it("ui.typed.saved")), stay);
         ending.getElement().setAttribute("aria-labelledby", "ending-title");
         return ending;
     }

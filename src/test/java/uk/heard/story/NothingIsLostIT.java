@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,84 @@ class NothingIsLostIT extends InBrowser {
         assertThat(person.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).first()).isVisible();
         person.navigate(url() + "/app/tell/point/1");
         assertThat(person.getByLabel("What happened?")).hasValue("The last words before");
+    }
+
+    /** UX-6. At once, before a pause could have kept it. */
+    @Test
+    void what_was_typed_just_before_a_link_was_followed_is_there_again() {
+        var person = atThePoint();
+        person.getByLabel("What happened?").fill("Written and left at once.");
+        person.getByText("Stop and come back later").click();
+        asks(person, "Come back later");
+        click(person, "Carry on now");
+        asks(person, "What went wrong?");
+        assertThat(person.getByLabel("What happened?")).hasValue("Written and left at once.");
+    }
+
+    /** UX-8. A gateway in front of us answers when no node does. */
+    @Test
+    void while_the_server_cannot_keep_it_the_page_tries_again_by_itself() {
+        var person = atThePoint();
+        var asked = new AtomicInteger();
+        person.route("**/draft", route -> {
+            if (asked.incrementAndGet() <= 2) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        person.getByLabel("What happened?").fill("Nobody answers.");
+        assertThat(person.locator(".kept")).hasText("What you typed is not saved yet. We keep trying.");
+        assertThat(person.locator(".kept")).hasText("What you typed is saved.", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    }
+
+    /** UX-6. What is typed and left with Back is kept, and nobody may think that it is sent. */
+    @Test
+    void what_was_written_and_not_continued_from_is_told_before_it_is_sent() {
+        var person = atThePoint();
+        person.getByLabel("What happened?").fill(STORY);
+        next(person);
+        itIsStillHappeningHere(person);
+        asks(person, "What you have told us so far");
+        person.getByText("Add another point").click();
+        asks(person, "What else went wrong?");
+        person.getByLabel("What happened?").fill("And nobody told his school.");
+        person.getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
+        asks(person, "What you have told us so far");
+        next(person);
+        neitherInCourtNorToldBefore(person);
+        needsNoHelp(person);
+        person.getByLabel("Do not contact me. I will check back here.").check();
+        next(person);
+        asks(person, "Do you want to add files?");
+        next(person);
+        asks(person, "Check before you send");
+        assertThat(person.getByText("You also wrote this. It is not in what you send yet.")).isVisible();
+        isAccessible(person);
+        picture(person, "left-over-320");
+        person.getByText("“And nobody told his school.”").click();
+        asks(person, "What else went wrong?");
+        assertThat(person.getByLabel("What happened?")).hasValue("And nobody told his school.");
+        next(person);
+        itIsStillHappeningHere(person);
+        asks(person, "Check before you send");
+        assertThat(person.getByText("You also wrote this.")).hasCount(0);
+
+        var other = person.context().newPage();
+        other.navigate(url() + "/app/tell/point/1?change");
+        asks(other, "What went wrong?");
+        click(person, "Send");
+        asks(person, "We have it");
+        other.getByLabel("What happened?").fill("One thing more, too late.");
+        next(other);
+        asks(other, "We have it");
+        assertThat(other.getByText("It was sent before you wrote this.")).isVisible();
+        assertThat(other.getByText("One thing more, too late.")).isVisible();
+        isAccessible(other);
+        picture(other, "too-late");
+        other.reload();
+        asks(other, "We have it");
+        assertThat(other.getByText("One thing more, too late.")).hasCount(0);
     }
 
     /** UX-8 */

@@ -21,7 +21,9 @@ class TwoTabsIT extends InBrowser {
         asks(first, "When did it happen?");
         // At once, before a pause could have kept it.
         second.getByLabel(WORDS).fill("Written in the second tab.");
+        second.evaluate("window.before = true");
         next(second);
+        second.waitForFunction("!window.before");
         assertThat(second.getByLabel(WORDS)).hasValue("Written in the second tab.");
         next(second);
         asks(second, "When did it happen?");

@@ -1,5 +1,6 @@
 package uk.heard.intake.ui;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -13,8 +14,8 @@ import uk.heard.intake.Question;
 import uk.heard.ui.Say;
 import uk.heard.ui.SummaryList;
 
-/** Everything that was answered, with a way back to each question. */
-record AnswersSummary(Say say) {
+/** Everything that was answered and is still asked, with a way back to each question. */
+record AnswersSummary(Say say, LocalDate today) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -35,7 +36,7 @@ record AnswersSummary(Say say) {
             list.add(say.it("intake.check.of-point", name, say.it("intake.door.title")), points.door(point), Asking.change(PointDoorView.route(i + 1)));
         }
         list.add(say.it("intake.check.points"), say.it("intake.check.points.how"), Asking.change(Question.YOUR_POINTS));
-        a.to(Answer.OverAYearAgo.class).ifPresent(x -> list.add(say.it("intake.late.title"), lines(said(x.was()), x.whyNow()), Asking.change(Question.OVER_A_YEAR_AGO)));
+        a.to(Answer.OverAYearAgo.class).filter(x -> Question.OVER_A_YEAR_AGO.isAskedWith(a, today)).ifPresent(x -> list.add(say.it("intake.late.title"), lines(said(x.was()), x.whyNow()), Asking.change(Question.OVER_A_YEAR_AGO)));
         a.to(Answer.InCourt.class).ifPresent(x -> list.add(say.it("intake.court.title"), lines(said(x.now()), x.which()), Asking.change(Question.IN_COURT)));
         a.to(Answer.Before.class).ifPresent(x -> list.add(say.it("intake.before.title"), lines(said(x.complained()), x.what()), Asking.change(Question.BEFORE)));
         if (a.advocateOffered()) {

@@ -84,7 +84,12 @@ class Asking {
         return Question.firstOpen(draft.answers(), today());
     }
 
-    private LocalDate today() {
+    /** What was typed and not continued from, by page and field. */
+    Map<String, Map<String, String>> typed() {
+        return draft.typed();
+    }
+
+    LocalDate today() {
         return LondonDates.on(clock.instant());
     }
 
@@ -130,7 +135,7 @@ class Asking {
 
     /**
      * Saves and stays with the caller. False when another tab saved in between: then that newer state is shown, and in its fields
-     * what was typed here.
+     * what was typed here; or that it was sent, with what was typed here to copy.
      */
     boolean keep(Answers answers) {
         return keep(answers, typed -> typed.remove(page));
@@ -145,8 +150,14 @@ class Asking {
     private boolean keep(Answers answers, Consumer<Map<String, Map<String, String>>> typing) {
         if (!drafts.save(holder, answers, draft.version(), typing)) {
             var words = shown.typed();
+            var newer = drafts.find(holder);
+            if (newer.filter(Drafts.Draft::sent).isPresent()) {
+                SentView.cameTooLate(words.values());
+                UI.getCurrent().navigate(SentView.class);
+                return false;
+            }
             if (!words.isEmpty()) {
-                drafts.find(holder).ifPresent(newer -> drafts.typed(holder, page, newer.typedNumber() + 1, words));
+                newer.ifPresent(other -> drafts.typed(holder, page, other.typedNumber() + 1, words));
             }
             UI.getCurrent().getPage().reload();
             return false;
@@ -161,6 +172,11 @@ class Asking {
 
     boolean changing() {
         return changing;
+    }
+
+    /** The address of this page, to come back to. */
+    String page() {
+        return page;
     }
 
     /** Keeps the mark of a change when one question has more than one page, or leads to new ones. */

@@ -1,15 +1,22 @@
 package uk.heard.intake.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import tools.jackson.databind.json.JsonMapper;
 import uk.heard.gate.ClientNetwork;
 import uk.heard.gate.Slowdown;
 import uk.heard.intake.DraftFiles;
 import uk.heard.intake.MakeComplaint;
 import uk.heard.intake.Question;
+import uk.heard.ui.Beginning;
+import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
 
 /** Check your answers, change what is not right, send. */
@@ -18,13 +25,16 @@ import uk.heard.ui.QuestionPage;
 class CheckAnswersView extends QuestionView {
 
     static final String SENDING = "sending";
+    private static final int LONGEST_BEGINNING = 80;
 
     private final transient MakeComplaint makeComplaint;
     private final transient Slowdown slowdown;
     private final transient DraftFiles files;
+    private final transient JsonMapper json;
 
-    CheckAnswersView(Asking asking, MakeComplaint makeComplaint, Slowdown slowdown, DraftFiles files) {
+    CheckAnswersView(Asking asking, MakeComplaint makeComplaint, Slowdown slowdown, DraftFiles files, JsonMapper json) {
         super(asking, Question.CHECK);
+        this.json = json;
         this.files = files;
         this.slowdown = slowdown;
         this.makeComplaint = makeComplaint;
@@ -42,10 +52,24 @@ class CheckAnswersView extends QuestionView {
 
     @Override
     QuestionPage ask() {
-        var summary = new AnswersSummary(asking.say()).of(asking.answers())
+        var summary = new AnswersSummary(asking.say(), asking.today()).of(asking.answers())
                 .add(it("intake.files.yours"), files.names(asking.holder()), Asking.change(Question.FILES));
-        return asking.page(it("intake.check.title")).add(summary, new Paragraph(it("intake.check.before")))
+        return asking.page(it("intake.check.title")).add(summary, leftOver(), new Paragraph(it("intake.check.before")))
                 .onContinue(it("intake.check.send"), this::send);
+    }
+
+    /** What they wrote besides and did not continue from, right above Send, with the way to each. */
+    private Component leftOver() {
+        var left = LeftOver.of(asking.typed(), asking.answers(), asking.today(), json);
+        var list = new UnorderedList();
+        for (var each : left) {
+            var link = new Anchor(Asking.change(each.page()), "“" + Beginning.of(each.words(), LONGEST_BEGINNING) + "”");
+            link.getElement().setAttribute("dir", "auto");
+            list.add(new ListItem(link));
+        }
+        var inset = new Inset(new Paragraph(it("intake.check.left-over")), list);
+        inset.setVisible(!left.isEmpty());
+        return inset;
     }
 
     /** Many sendings from one network make the next ones slower; none is refused. */

@@ -19,6 +19,8 @@ import uk.heard.ui.QuestionPage;
 @AnonymousAllowed
 class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String FROM = "from";
+
     private final Asking asking;
     private final transient Drafts drafts;
     private QuestionPage page;
@@ -35,7 +37,8 @@ class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var say = asking.say();
         page = new QuestionPage(say, say.it("intake.come-back.title"));
-        page.back(asking.firstOpen().route()).hint(say.it("intake.come-back.hint", Drafts.KEPT_WITH_CODE.toDays(), Drafts.KEPT.toHours()));
+        var from = entering.getLocation().getQueryParameters().getSingleParameter(FROM).filter(Typed::isAQuestion).orElse(asking.firstOpen().route());
+        page.back(asking.marked(from)).hint(say.it("intake.come-back.hint", Drafts.KEPT_WITH_CODE.toDays(), Drafts.KEPT.toHours()));
         var keep = new Div();
         keep.addClassName("keep");
         var button = new NativeButton(say.it(asking.canBeResumed() ? "intake.come-back.another" : "intake.come-back.take"), click ->
@@ -49,7 +52,7 @@ class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         button.addClassName("secondary");
         keep.add(button);
         page.add(keep, new Paragraph(say.it("intake.come-back.delete.why")), delete());
-        page.onContinue(say.it("intake.come-back.carry-on"), () -> asking.go(asking.firstOpen()));
+        page.onContinue(say.it("intake.come-back.carry-on"), () -> getUI().ifPresent(ui -> ui.navigate(from, asking.parameters())));
         removeAll();
         add(page);
     }
@@ -65,9 +68,9 @@ class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return button;
     }
 
-    /** The link that leads here from the pages on which people write. */
-    static Anchor link(Asking asking) {
-        return new Anchor("tell/come-back", asking.say().it("intake.come-back.link"));
+    /** The link that leads here from a question, and from here back to it. */
+    static Anchor link(Asking asking, String words) {
+        return new Anchor("tell/come-back?" + FROM + "=" + asking.marked(asking.page()).replace('?', '&'), asking.say().it(words));
     }
 
     @Override

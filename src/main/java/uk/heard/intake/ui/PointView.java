@@ -1,5 +1,6 @@
 package uk.heard.intake.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.intake.Answers;
@@ -42,8 +43,7 @@ class PointView extends OnePointView {
         var should = new LongAnswer(say, "what-should-happen", it("intake.point.should"), LONGEST).rows(4);
         should.setHint(it("intake.point.should.hint"));
         should.setValue(point.whatShouldHappen());
-        page.otherwise(ComeBackView.link(asking));
-        return page.hint(it("intake.point.hint")).add(happened, should).onContinue(() -> {
+        return page.hint(it("intake.point.hint")).add(new Paragraph(ComeBackView.link(asking, "intake.come-back.first")), happened, should).onContinue(() -> {
             var problems = tooLong(happened, should);
             var words = Typed.clean(happened.getValue());
             if (words.isEmpty()) {

@@ -53,6 +53,7 @@ abstract class QuestionView extends Div implements BeforeEnterObserver, HasDynam
 
     final void show(QuestionPage asked) {
         page = asked;
+        page.otherwise(ComeBackView.link(asking, "intake.come-back.link"));
         removeAll();
         add(page);
         asking.restore(page);

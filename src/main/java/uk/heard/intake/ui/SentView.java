@@ -14,7 +14,9 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import uk.heard.complaint.AccessCode;
 import uk.heard.council.CouncilProfile;
 import uk.heard.council.CouncilProfile.EarlyResolution;
@@ -33,6 +35,8 @@ import uk.heard.ui.Words;
 class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
+
+    private static final String TOO_LATE = "heard.too-late";
 
     private final transient DraftCookie cookie;
     private final transient Drafts drafts;
@@ -56,6 +60,11 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         VaadinSession.getCurrent().setAttribute(AccessCode.class, code);
     }
 
+    /** Hands on what was typed in another tab after it was sent, which this view shows once, to copy. */
+    static void cameTooLate(Collection<String> words) {
+        VaadinSession.getCurrent().setAttribute(TOO_LATE, words.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n\n")));
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         var holder = cookie.current().map(token -> token.holder());
@@ -67,8 +76,13 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var draft = drafts.find(holder.get()).orElseThrow();
         var code = VaadinSession.getCurrent().getAttribute(AccessCode.class);
         VaadinSession.getCurrent().setAttribute(AccessCode.class, null);
+        var tooLate = (String) VaadinSession.getCurrent().getAttribute(TOO_LATE);
+        VaadinSession.getCurrent().setAttribute(TOO_LATE, null);
         removeAll();
         add(page(words.in(draft.answers().voice()), promise.get(), code, draft.reference() != null, holder.get()));
+        if (tooLate != null && !tooLate.isEmpty()) {
+            page.addFirst(new Paragraph(words.in(draft.answers().voice()).it("intake.sent.too-late")), Inset.theirWords(tooLate));
+        }
     }
 
     private QuestionPage page(Say say, MakeComplaint.Promise promise, AccessCode code, boolean hasCode, Actor.DraftHolder holder) {

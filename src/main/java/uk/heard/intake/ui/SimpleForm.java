@@ -99,9 +99,12 @@ record SimpleForm(Map<String, String> fields) {
         if (answers.forAChild()) {
             answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
         }
+        var advocate = constant(AdvocacyAnswer.class, the("advocate"));
         if (answers.advocateOffered()) {
             var unsaid = asksAdvocateForChildren && answers.role().isAChild() ? AdvocacyAnswer.WANTED : AdvocacyAnswer.NOT_NOW;
-            answers = answers.with(new Answer.Advocate(constant(AdvocacyAnswer.class, the("advocate")).orElse(unsaid)));
+            answers = answers.with(new Answer.Advocate(advocate.orElse(unsaid)));
+        } else if (answers.aboutAnotherChild() && advocate.filter(AdvocacyAnswer.WANTED::equals).isPresent()) {
+            answers = answers.with(new Answer.Advocate(AdvocacyAnswer.WANTED));
         }
         return answers;
     }
@@ -110,8 +113,10 @@ record SimpleForm(Map<String, String> fields) {
         return constant(ComplainantRole.class, the("who")).filter(ROLES::contains);
     }
 
+    /** A child's own view is about themselves, also when they chose the line that is there for parents. */
     private Optional<Matter> matter() {
-        return constant(Matter.class, the("about"));
+        return constant(Matter.class, the("about")).map(chosen ->
+                chosen == Matter.MY_VIEW_ABOUT_A_CHILD && role().filter(ComplainantRole::entitledToAdvocate).isPresent() ? Matter.MYSELF : chosen);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

@@ -2,7 +2,6 @@ package uk.heard.intake.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import uk.heard.intake.Drafts;
-import uk.heard.intake.Question;
 
 /** Keeps what is typed on a question page before Continue. Answers with the highest number so far. */
 @RestController
@@ -27,12 +25,8 @@ class TypedController {
     /** @param page the address of the page, and {@code number} higher than those before */
     private record Typing(String page, long number, Map<String, String> fields) {
         boolean isReasonable() {
-            return page != null && isAQuestion(page) && number > 0 && number < MOST_TIMES && fields != null && fields.size() <= MOST_FIELDS
+            return page != null && Typed.isAQuestion(page) && number > 0 && number < MOST_TIMES && fields != null && fields.size() <= MOST_FIELDS
                     && fields.keySet().stream().allMatch(id -> id.matches("[a-z0-9-]{1,40}"));
-        }
-
-        private static boolean isAQuestion(String page) {
-            return page.matches("tell/point/[0-9]{1,3}(/when)?") || Arrays.stream(Question.values()).anyMatch(question -> question.route().equals(page));
         }
 
         Map<String, String> clean() {
@@ -63,7 +57,8 @@ class TypedController {
         }
         return token.flatMap(own -> drafts.typed(own.holder(), typing.page(), typing.number(), typing.clean()))
                 .map(kept -> ResponseEntity.status(kept.saved() ? HttpStatus.OK : HttpStatus.CONFLICT).body(Long.toString(kept.number())))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.GONE).build());
+                .orElseGet(() -> ResponseEntity.status(token.flatMap(own -> drafts.find(own.holder())).filter(draft -> !draft.sent()).isPresent()
+                        ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.GONE).build());
     }
 
     private Typing read(byte[] body) {

@@ -19,6 +19,9 @@ class WhoAreYouView extends QuestionView {
             ComplainantRole.PARENTAL_RESPONSIBILITY, ComplainantRole.FOSTER_CARER, ComplainantRole.SPECIAL_GUARDIAN, ComplainantRole.RELATIVE_OR_FRIEND,
             ComplainantRole.ADVOCATE, ComplainantRole.PROFESSIONAL);
     private static final List<ComplainantRole> USUAL_WHEN_YOUNG = List.of(ComplainantRole.CHILD, ComplainantRole.CARE_LEAVER, ComplainantRole.RELATIVE_OR_FRIEND);
+    /** Who else a young person can be. Every other line of the list is for adults. */
+    private static final List<ComplainantRole> RARER_WHEN_YOUNG = List.of(ComplainantRole.CHILD_WITH_SPECIAL_GUARDIAN, ComplainantRole.CHILD_WHO_MAY_BE_ADOPTED,
+            ComplainantRole.ADOPTED_PERSON, ComplainantRole.PARENT, ComplainantRole.PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN);
     /** An option that is no answer yet. */
     private static final String SOMETHING_ELSE = "SOMETHING_ELSE";
 
@@ -29,9 +32,10 @@ class WhoAreYouView extends QuestionView {
     @Override
     QuestionPage ask() {
         var page = asking.page(it("intake.who.title"));
-        var usual = asking.answers().voice().young() ? USUAL_WHEN_YOUNG : USUAL;
+        var young = asking.answers().begunIn().young();
+        var usual = young ? USUAL_WHEN_YOUNG : USUAL;
         var rarer = new Choice<ComplainantRole>(asking.say(), "rarer", it("intake.who.rarer"));
-        Arrays.stream(ComplainantRole.values()).filter(role -> !usual.contains(role) && role != ComplainantRole.NOT_SURE)
+        Arrays.stream(ComplainantRole.values()).filter(role -> young ? RARER_WHEN_YOUNG.contains(role) : !usual.contains(role) && role != ComplainantRole.NOT_SURE)
                 .forEach(role -> rarer.option(role, role(role)));
         var who = new Choice<String>(asking.say(), "role", it("intake.who.title"));
         usual.forEach(role -> who.option(role.name(), role(role)));

@@ -35,7 +35,7 @@ class WhoIsItAboutView extends QuestionView {
         var spokenFor = aChild("spoken-for");
         var matter = new Choice<Matter>(asking.say(), "matter", it("intake.about.title"));
         matter.option(Matter.MYSELF, it("intake.about.myself"), it("intake.about.myself.hint"));
-        if (!answers.role().entitledToAdvocate()) {
+        if (answers.mayHaveOwnViewOfAChild()) {
             matter.option(Matter.MY_VIEW_ABOUT_A_CHILD, it("intake.about.own-view"), it("intake.about.own-view.hint"), ownView.both());
         }
         matter.option(Matter.FOR_A_CHILD, it("intake.about.for-child"), it("intake.about.for-child.hint"), spokenFor.both());
