@@ -109,7 +109,8 @@ class EmailsTest {
             emails.put("status-link-" + word(voice), () -> statusLink(voice));
         }
         emails.put("staff-data-request", this::dataRequest);
-        emails.put("staff-danger", this::danger);
+        emails.put("staff-danger", () -> danger(Said.YES));
+        emails.put("staff-danger-not-sure", () -> danger(Said.NOT_SURE));
         emails.put("staff-morning", this::morning);
         emails.put("provider-referral", this::referral);
         emails.put("provider-news", this::newsForAdvocate);
@@ -204,8 +205,8 @@ class EmailsTest {
                 .where(STATUS_LINK.COMPLAINT_ID.eq(complaint.id())).fetchSingle().value1())));
     }
 
-    private MimeMessage danger() {
-        return sentBy("danger-alarm", String.valueOf(given.sent(from(Voice.ADULT).with(new Answer.InDanger(Said.YES))).id()));
+    private MimeMessage danger(Said said) {
+        return sentBy("danger-alarm", String.valueOf(given.sent(from(Voice.ADULT).with(new Answer.InDanger(said))).id()));
     }
 
     private MimeMessage dataRequest() {

@@ -53,7 +53,7 @@ public class Worklist {
         this.gate = gate;
     }
 
-    /** Cases with somebody in danger about whom nobody has written down yet what was done, longest waiting first: they come before every date. */
+    /** Cases with somebody who is or may be in danger, about whom nobody has written down yet what was done, longest waiting first: they come before every date. */
     public List<WorklistRow> inDanger(Actor.Staff staff) {
         return gate.as(staff, () -> due(WorklistRows.IN_DANGER).orderBy(COMPLAINT.ID).limit(PAGE).fetch(Record1::value1));
     }

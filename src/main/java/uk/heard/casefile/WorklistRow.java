@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Position;
+import uk.heard.complaint.Said;
 import uk.heard.timescale.ClockKind;
 import uk.heard.ui.Voice;
 
@@ -16,11 +17,17 @@ import uk.heard.ui.Voice;
  * @param clockId that clock, to ask why it is due then; null with {@code clock}
  * @param pausedOn since when that clock stands still; null while it runs
  * @param team who was asked to resolve it; null before that
- * @param inDanger somebody may be in danger, and nobody has written down yet what was done about it
+ * @param danger yes or not sure, as long as nobody has written down what was done about the danger; else null
  * @param childAnswered a child has answered an invitation, and nobody of the complaints team has seen to it yet
  * @param notReached a notice did not arrive, and nobody has reached the person otherwise yet
  * @param unanswered how many messages of theirs wait for staff, and {@code unansweredSince} the oldest of them; null with 0
  */
 public record WorklistRow(long id, String reference, Voice voice, String name, ComplainantRole role, String firstPoint, int points,
                           Position position, ClockKind clock, Long clockId, LocalDate dueOn, LocalDate pausedOn, String team,
-                          boolean inDanger, boolean childAnswered, boolean notReached, int unanswered, Instant unansweredSince) {}
+                          Said danger, boolean childAnswered, boolean notReached, int unanswered, Instant unansweredSince) {
+
+    /** Somebody is or may be in danger: before every date. */
+    public boolean inDanger() {
+        return danger != null;
+    }
+}

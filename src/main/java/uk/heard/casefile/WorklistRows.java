@@ -46,8 +46,7 @@ final class WorklistRows {
             .join(FIRST).on(FIRST.COMPLAINT_ID.eq(COMPLAINT.ID), FIRST.NUMBER.eq((short) 1))
             .leftJoin(TEAM).on(TEAM.ID.eq(COMPLAINT.TEAM_ID));
 
-    /** Written out as in the index that serves it. */
-    static final Condition IN_DANGER = openDanger();
+    static final Condition IN_DANGER = exists(selectOne().from(CIRCUMSTANCES).where(openDanger()));
 
     /** Something of theirs waits for staff, or we could not reach them. Written out as in the two indexes that serve it; an OR of two would be served by neither. */
     static final Condition WRITTEN_OR_NOT_REACHED = COMPLAINT.ID.in(
@@ -69,9 +68,10 @@ final class WorklistRows {
 
     private WorklistRows() {}
 
+    /** Written out as in the index that serves it. */
     private static Condition openDanger() {
-        return exists(selectOne().from(CIRCUMSTANCES)
-                .where(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID), CIRCUMSTANCES.DANGER.eq(inline(Said.YES)), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull()));
+        return CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID).and(CIRCUMSTANCES.DANGER.in(inline(Said.YES), inline(Said.NOT_SURE)))
+                .and(CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull());
     }
 
     static Condition notDelivered() {
@@ -93,8 +93,9 @@ final class WorklistRows {
         var points = field(selectCount().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)));
         var unanswered = field(selectCount().from(MESSAGE)
                 .where(MESSAGE.COMPLAINT_ID.eq(COMPLAINT.ID), MESSAGE.STAFF_ID.isNull(), MESSAGE.ANSWERED_AT.isNull()));
+        var danger = field(select(CIRCUMSTANCES.DANGER).from(CIRCUMSTANCES).where(openDanger()));
         return row(COMPLAINT.ID, COMPLAINT.REFERENCE, COMPLAINT.VOICE, PERSON.NAME, PERSON.ROLE, left(FIRST.WHAT_HAPPENED, BEGINNING), points,
-                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, field(IN_DANGER), field(CHILD_ANSWERED),
+                COMPLAINT.POSITION, kind, clockId, dueOn, pausedOn, TEAM.NAME, danger, field(CHILD_ANSWERED),
                 field(exists(selectOne().from(NOTICE).where(notDelivered()))), unanswered, UNANSWERED_SINCE)
                 .mapping(WorklistRow::new);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What else somebody told when they complained, beside their points. Texts are empty when they said nothing.
  *
- * @param danger whether somebody is in danger now: such a case comes first, whatever its dates
+ * @param danger whether somebody is in danger now: with a yes or a not sure the case comes first, whatever its dates
  * @param childKnows whether the child knows about the complaint
  * @param whyNow why they tell it now when some of it is over a year ago (regulation 9: late is a decision, never a refusal by itself)
  * @param court which case is running and what it is about (regulation 8)
@@ -19,4 +19,9 @@ public record Circumstances(Said danger, Said childKnows, Said overAYearAgo, Str
 
     public static final Circumstances NOTHING_SAID = new Circumstances(Said.NOT_SAID, Said.NOT_SAID, Said.NOT_SAID, "", Said.NOT_SAID, "",
             Said.NOT_SAID, "", "", Set.of(), "", "");
+
+    /** S-16: whoever is not sure is looked at like whoever says yes. A child often cannot say. */
+    public static boolean mayBeDanger(Said danger) {
+        return danger == Said.YES || danger == Said.NOT_SURE;
+    }
 }

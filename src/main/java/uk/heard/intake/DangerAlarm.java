@@ -2,6 +2,7 @@ package uk.heard.intake;
 
 import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
+import static org.jooq.Records.mapping;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import uk.heard.correspondence.StaffMail;
+import uk.heard.complaint.Said;
 import uk.heard.council.CouncilProfile;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
@@ -23,7 +25,7 @@ import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
 
 /**
- * Somebody said that someone is in danger now: the council's alarm address is told at once, day and night, and again until
+ * Somebody said that someone is in danger now, or that they are not sure: the council's alarm address is told at once, day and night, and again until
  * somebody has written down what was done about it. Reference and nothing else: what happened is read after signing in.
  */
 @Component
@@ -72,18 +74,21 @@ class DangerAlarm {
                     return new OnCompleteRemove<>();
                 }
                 var at = clock.instant();
+                var text = unanswered.get().said() == Said.YES ? "intake.alarm.text" : "intake.alarm.text.not-sure";
                 mail.send("danger-" + instance.getId() + "-" + at.getEpochSecond(), council.alertAddress(),
-                        words.say(Voice.ADULT, "intake.alarm.subject", unanswered.get()), words.say(Voice.ADULT, "intake.alarm.text", unanswered.get()));
+                        words.say(Voice.ADULT, "intake.alarm.subject", unanswered.get().reference()), words.say(Voice.ADULT, text, unanswered.get().reference()));
                 return (complete, operations) -> operations.reschedule(complete, at.plus(AGAIN_AFTER));
             });
         }
 
-        /** The reference, as long as nobody wrote down what was done. */
-        private Optional<String> unanswered(long complaintId) {
-            return gate.as(ALARMING, () -> gate.db().select(COMPLAINT.REFERENCE).from(COMPLAINT)
+        private record Unanswered(String reference, Said said) {}
+
+        /** Empty when somebody wrote down what was done. */
+        private Optional<Unanswered> unanswered(long complaintId) {
+            return gate.as(ALARMING, () -> gate.db().select(COMPLAINT.REFERENCE, CIRCUMSTANCES.DANGER).from(COMPLAINT)
                     .join(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID), CIRCUMSTANCES.DANGER_ANSWERED_AT.isNull())
                     .where(COMPLAINT.ID.eq(complaintId))
-                    .fetchOptional(COMPLAINT.REFERENCE));
+                    .fetchOptional(mapping(Unanswered::new)));
         }
     }
 }

@@ -72,8 +72,13 @@ public class MakeComplaint {
     }
 
     /** The dates that the confirmation promises. @param elsewhere whether some of it seems to belong to somebody else, who it is handed to */
-    public record Promise(Reference reference, LocalDate acknowledgedBy, LocalDate replyBy, LocalDate replyAtTheLatestBy, boolean inDanger,
-                          boolean elsewhere) {}
+    public record Promise(Reference reference, LocalDate acknowledgedBy, LocalDate replyBy, LocalDate replyAtTheLatestBy, Said danger,
+                          boolean elsewhere) {
+
+        public boolean inDanger() {
+            return Circumstances.mayBeDanger(danger);
+        }
+    }
 
     /** Long enough to reload after a lost answer, short enough not to serve the next person at a shared computer. */
     static final Duration CODE_REPLACED_WITHIN = Duration.ofMinutes(30);
@@ -155,7 +160,7 @@ public class MakeComplaint {
         return gate.as(new Actor.Complainant(id), () -> {
             var ack = CLOCK.as("ack");
             var stage1 = CLOCK.as("stage1");
-            return gate.db().select(COMPLAINT.REFERENCE, ack.DUE_ON, stage1.DUE_ON, stage1.LATEST_ON, CIRCUMSTANCES.DANGER.eq(Said.YES),
+            return gate.db().select(COMPLAINT.REFERENCE, ack.DUE_ON, stage1.DUE_ON, stage1.LATEST_ON, CIRCUMSTANCES.DANGER,
                             exists(selectOne().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID), POINT.SAID_TO_BE_FOR.isNotNull())))
                     .from(COMPLAINT)
                     .join(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
@@ -244,7 +249,7 @@ public class MakeComplaint {
         attachments.bringFromDraft();
         safeContact.record(received.id(), received.complainantId(), contactRules(a.contact()));
         notices.queue(received.id(), received.complainantId(), NoticeKind.RECEIVED);
-        if (a.to(Answer.InDanger.class).orElseThrow().now() == Said.YES) {
+        if (Circumstances.mayBeDanger(a.to(Answer.InDanger.class).orElseThrow().now())) {
             alarm.raise(received.id());
         }
     }

@@ -11,7 +11,7 @@ import uk.heard.gate.Gate;
 import uk.heard.staff.CaseAccess;
 
 /**
- * Somebody said that someone is in danger now. Whoever reads it makes the referral at once, outside of Heard, and writes down here what
+ * Somebody said that someone is in danger now, or that they are not sure. Whoever reads it makes the referral at once, outside of Heard, and writes down here what
  * was done; the complaint goes on beside it. Until then the case comes first and the alarm is repeated.
  */
 @Component

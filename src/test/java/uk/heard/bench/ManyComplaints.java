@@ -35,7 +35,7 @@ final class ManyComplaints {
                              CASE WHEN position = 'STAGE_1_REPLIED' THEN 4 END, CASE WHEN position = 'STAGE_1_REPLIED' THEN received_on + 12 END FROM added;
                     INSERT INTO circumstances (complaint_id, danger, danger_answered_at, child_knows, over_a_year_ago, why_now, in_court, court, complained_before, before,
                                                language, formats, adjustments, helper)
-                      SELECT id, CASE WHEN id % 100 = 0 THEN 'YES' ELSE 'NO' END, CASE WHEN id % 100 = 0 AND id % 20000 <> 0 THEN received_at END,
+                      SELECT id, CASE WHEN id % 200 = 0 THEN 'NOT_SURE' WHEN id % 100 = 0 THEN 'YES' ELSE 'NO' END, CASE WHEN id % 100 = 0 AND id % 20000 <> 0 THEN received_at END,
                              'NO', 'NO', '', 'NO', '', 'NO', '', '', '{}', '', '' FROM added;
                     INSERT INTO message (complaint_id, body, sent_at) SELECT id, 'Any news?', received_at FROM added;
                     INSERT INTO case_access (complaint_id, team_id, why, since) SELECT id, team_id, 'bench', received_at FROM added WHERE position = 'STAGE_1' AND id % 10 = 0;

@@ -3,10 +3,12 @@ package uk.heard.triage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.heard.GivenComplaints.aParent;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import java.util.Arrays;
@@ -40,6 +42,7 @@ class DangerTest {
     @Autowired CaseFiles files;
     @Autowired CouncilProfile council;
     @Autowired GreenMail mails;
+    @Autowired SchedulerClient scheduler;
     @Autowired @Qualifier("alarmOfDanger") Task<Void> alarm;
 
     @Test
@@ -57,6 +60,20 @@ class DangerTest {
         assertThat(onTheList(urgent)).isTrue();
         assertThat(file(urgent).last(Move.DangerAnswered.class)).isPresent();
         assertThat(file(urgent).circumstances().danger()).as("what was told stays").isEqualTo(Said.YES);
+    }
+
+    /** R1: a child who says “he will come back tonight” and is not sure of danger waits for no date. */
+    @Test
+    void whoever_is_not_sure_stands_there_too_and_the_alarm_says_so() throws Exception {
+        var unsure = given.sent(aParent("He said he will come back tonight.").with(new Answer.InDanger(Said.NOT_SURE)));
+        assertThat(worklist.inDanger(hannah())).filteredOn(row -> row.id() == unsure.id()).extracting(WorklistRow::danger).containsExactly(Said.NOT_SURE);
+        assertThat(onTheList(unsure)).as("by its date as well").isFalse();
+        assertThat(scheduler.getScheduledExecution(TaskInstanceId.of("danger-alarm", String.valueOf(unsure.id())))).as("rings by itself").isPresent();
+        assertThat(ring(unsure)).isNotInstanceOf(OnCompleteRemove.class);
+        assertThat(alarms(unsure).getLast().getContent().toString()).contains("not sure").doesNotContain("tonight");
+        danger.answer(hannah(), unsure.id(), "Rang the school; she is with her aunt.");
+        assertThat(ring(unsure)).isInstanceOf(OnCompleteRemove.class);
+        assertThat(worklist.inDanger(hannah())).extracting(WorklistRow::id).doesNotContain(unsure.id());
     }
 
     @Test

@@ -276,7 +276,7 @@ class TellView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         getContent().add(done, new Paragraph(say.it("advocates.tell.sent.reference", sent.reference().grouped())),
                 new Paragraph(say.it("advocates.tell.sent.dates", Dates.day(promise.acknowledgedBy()), Dates.day(promise.replyBy()), Dates.day(promise.replyAtTheLatestBy()))));
         if (promise.inDanger()) {
-            getContent().add(new Paragraph(say.it("advocates.tell.sent.danger", council.outOfHoursPhone())));
+            getContent().add(new Paragraph(say.it(promise.danger() == Said.YES ? "advocates.tell.sent.danger" : "advocates.tell.sent.danger.not-sure", council.outOfHoursPhone())));
         }
         getContent().add(new Paragraph(new Anchor(CaseOfChildView.path(sent.reference().value()), say.it("advocates.tell.sent.open"))));
         done.focus();

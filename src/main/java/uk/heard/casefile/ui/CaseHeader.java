@@ -16,13 +16,13 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.casefile.CaseFile;
+import uk.heard.complaint.Circumstances;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Journey;
 import uk.heard.complaint.Move;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
 import uk.heard.complaint.Reference;
-import uk.heard.complaint.Said;
 import uk.heard.ui.Heading;
 import uk.heard.ui.Html;
 import uk.heard.ui.Mark;
@@ -47,8 +47,8 @@ class CaseHeader extends Composite<Div> {
         var name = new Span(words.name(file.complainant().name()));
         name.getElement().setAttribute("dir", "auto");
         heading.add(reference, new Text(" "), name);
-        if (file.circumstances().danger() == Said.YES && !file.has(Move.DangerAnswered.class)) {
-            heading.add(new Text(" "), new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
+        if (Circumstances.mayBeDanger(file.circumstances().danger()) && !file.has(Move.DangerAnswered.class)) {
+            heading.add(new Text(" "), words.danger(file.circumstances().danger()));
         }
         if (file.voice().young()) {
             heading.add(new Text(" "), new Mark(say.it("casefile.worklist.young"), Mark.Shape.PLAIN));

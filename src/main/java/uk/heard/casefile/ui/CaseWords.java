@@ -13,8 +13,10 @@ import uk.heard.complaint.Move;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Position;
 import uk.heard.complaint.RecordedMove;
+import uk.heard.complaint.Said;
 import uk.heard.correspondence.ContactChannel;
 import uk.heard.timescale.ClockKind;
+import uk.heard.ui.Mark;
 import uk.heard.ui.Say;
 
 /** What stands in a case, in the words that staff read. */
@@ -34,6 +36,11 @@ record CaseWords(Say say) {
 
     String clock(ClockKind kind) {
         return say.it("casefile.clock." + key(kind));
+    }
+
+    /** @param said yes, or that they are not sure */
+    Mark danger(Said said) {
+        return new Mark(say.it(said == Said.YES ? "casefile.danger" : "casefile.danger.not-sure"), Mark.Shape.DANGER);
     }
 
     /** What is done next, as on a button. */

@@ -53,7 +53,7 @@ class WorklistLine {
         name.getElement().setAttribute("dir", "auto");
         var who = new Div(new Div(name), sub(words.role(row.role())));
         if (row.inDanger()) {
-            who.add(new Mark(say.it("casefile.danger"), Mark.Shape.DANGER));
+            who.add(words.danger(row.danger()));
         }
         if (row.childAnswered()) {
             who.add(new Mark(say.it("casefile.child-answered"), Mark.Shape.SOON));

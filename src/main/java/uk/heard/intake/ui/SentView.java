@@ -87,9 +87,8 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private QuestionPage page(Say say, MakeComplaint.Promise promise, AccessCode code, boolean hasCode, Actor.DraftHolder holder) {
         page = new QuestionPage(say, say.it("intake.sent.title"));
-        if (promise.inDanger()) {
-            page.add(new DangerCard(say, council), new Paragraph(say.it("intake.sent.danger")));
-        }
+        var sent = new SentWords(say, promise, council);
+        sent.danger().ifPresent(danger -> page.add(new DangerCard(say, council), new Paragraph(danger)));
         var keep = new Div();
         keep.addClassName("keep");
         keep.add(new Paragraph(say.it("intake.sent.reference")), secret(promise.reference().grouped(), "reference"));

@@ -138,8 +138,9 @@ class SimplePages {
         var draft = drafts.find(token.holder()).orElseThrow();
         var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(),
                 "acknowledged", day(promise.acknowledgedBy()), "reply", day(promise.replyBy()), "latest", day(promise.replyAtTheLatestBy()),
-                "again", again, "inDanger", promise.inDanger(), "hasCode", draft.reference() != null,
+                "again", again, "hasCode", draft.reference() != null,
                 "files", files.find(token.holder()).isPresent()));
+        new SentWords(words.in(draft.answers().voice()), promise, council).danger().ifPresent(danger -> model.put("danger", danger));
         if (code != null) {
             model.put("code", code.grouped());
         }

@@ -30,4 +30,20 @@ class InDangerTest extends AtTheDesk {
         open(reference);
         assertThat(page()).as("not any more").doesNotContain("In danger");
     }
+
+    @Test
+    void of_whoever_was_not_sure_it_says_so_and_asks_the_same() {
+        itIs("2025-03-03T10:00:00Z");
+        var reference = new Reference(given.sent(aParent("He said he will come back tonight.").with(new Answer.InDanger(Said.NOT_SURE))).reference());
+        at(Person.HANNAH);
+        navigate(WorklistView.class);
+        assertThat(page()).contains("May be in danger", "Act now");
+        open(reference);
+        assertThat(page()).contains("May be in danger", "Someone may be in danger", "They answered “I’m not sure”", "make the safeguarding referral");
+        this.<String>answer("danger-done").setValue("Rang the school at 10.05; she is with her aunt.");
+        press("Write it down");
+        assertThat(offers("Write it down")).isFalse();
+        open(reference);
+        assertThat(page()).as("not any more").doesNotContain("May be in danger");
+    }
 }

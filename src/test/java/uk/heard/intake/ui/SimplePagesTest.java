@@ -19,16 +19,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import uk.heard.GivenAnswers;
 import uk.heard.HeardTest;
 import uk.heard.TestClock;
 import uk.heard.Visit;
+import uk.heard.advocacy.AdvocacyAnswer;
+import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
+import uk.heard.council.CouncilProfile;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.intake.Answer;
+import uk.heard.intake.Answers;
 import uk.heard.intake.DraftToken;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.Equality;
+import uk.heard.intake.MakeComplaint;
 import uk.heard.tracker.TrackedComplaints;
+import uk.heard.ui.Shell;
 import uk.heard.ui.Voice;
 
 /** The one page without JavaScript, from the first words to the copy, as a browser asks for it; and the plain pages around it. */
@@ -41,6 +49,8 @@ class SimplePagesTest {
     @Autowired TrackedComplaints tracked;
     @Autowired Equality equality;
     @Autowired Drafts drafts;
+    @Autowired MakeComplaint makeComplaint;
+    @Autowired CouncilProfile council;
     @Autowired TestClock clock;
     private final int port;
     private final Visit visit;
@@ -217,6 +227,15 @@ class SimplePagesTest {
                 .where(COMPLAINT.REFERENCE.eq(reference)).fetchSingle().value1()).isEqualTo(Said.YES));
     }
 
+    /** R1. The form without JavaScript asks for danger alone; what was answered before it says not sure as well. */
+    @Test
+    void whoever_is_not_sure_of_danger_is_told_whom_to_call() {
+        var page = afterSending(aGirl().with(new Answer.InDanger(Said.NOT_SURE)));
+        assertThat(page.select("main h2").first().text()).contains("999");
+        assertThat(page.selectFirst("main").text()).contains("You said you are not sure if someone is safe.");
+        assertThat(page.select("main a[href^=tel:]").eachAttr("href")).contains("tel:999", Shell.telephoneLink(council.outOfHoursPhone()));
+    }
+
     /** SEC-45 */
     @Test
     void a_robots_field_slows_down_and_never_refuses() {
@@ -287,6 +306,19 @@ class SimplePagesTest {
     private int typed(DraftToken token, String page, long number) {
         return new Visit(port).send("POST", "/draft", "{\"page\":\"%s\",\"number\":%d,\"fields\":{\"a\":\"\\ud800 b\\u0000\"}}".formatted(page, number),
                 "Content-Type: application/json", "Cookie: draft=" + token.value()).status();
+    }
+
+    /** What the plain page says to whoever sent these answers. */
+    private Document afterSending(Answers answers) {
+        var token = drafts.begin(answers.voice());
+        drafts.save(token.holder(), answers, 0, "");
+        makeComplaint.submit(token.holder());
+        return page(new Visit(port).send("GET", "/simple/sent", null, "Cookie: draft=" + token.value()));
+    }
+
+    private static Answers aGirl() {
+        return GivenAnswers.from(Voice.YOUNG, ComplainantRole.CHILD, Answers.Matter.MYSELF, "").with(GivenAnswers.advocate(AdvocacyAnswer.NOT_NOW))
+                .with(GivenAnswers.checksBack("Jade")).withPoint(0, new Answers.Point("He said he will come back tonight.", ""));
     }
 
     private int drafts() {
