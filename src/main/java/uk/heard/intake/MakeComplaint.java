@@ -71,9 +71,12 @@ public class MakeComplaint {
         record NoDraft() implements Result {}
     }
 
+    /** How they hear that there is something to read. Nobody is promised a letter who called no letter safe: a child waits for it at the door. */
+    public enum Reached { IN_WRITING, IN_ANOTHER_WAY, ONLY_HERE }
+
     /** The dates that the confirmation promises. @param elsewhere whether some of it seems to belong to somebody else, who it is handed to */
     public record Promise(Reference reference, LocalDate acknowledgedBy, LocalDate replyBy, LocalDate replyAtTheLatestBy, Said danger,
-                          boolean elsewhere) {
+                          boolean elsewhere, Reached reached) {
 
         public boolean inDanger() {
             return Circumstances.mayBeDanger(danger);
@@ -160,6 +163,7 @@ public class MakeComplaint {
         return gate.as(new Actor.Complainant(id), () -> {
             var ack = CLOCK.as("ack");
             var stage1 = CLOCK.as("stage1");
+            var reached = reached(id);
             return gate.db().select(COMPLAINT.REFERENCE, ack.DUE_ON, stage1.DUE_ON, stage1.LATEST_ON, CIRCUMSTANCES.DANGER,
                             exists(selectOne().from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID), POINT.SAID_TO_BE_FOR.isNotNull())))
                     .from(COMPLAINT)
@@ -168,8 +172,16 @@ public class MakeComplaint {
                     .join(stage1).on(stage1.COMPLAINT_ID.eq(COMPLAINT.ID), stage1.KIND.eq(ClockKind.STAGE_1))
                     .where(COMPLAINT.ID.eq(id))
                     .fetchSingle(mapping((ref, acknowledged, due, latest, danger, elsewhere) ->
-                            new Promise(new Reference(ref), acknowledged, due, latest, danger, elsewhere)));
+                            new Promise(new Reference(ref), acknowledged, due, latest, danger, elsewhere, reached)));
         });
+    }
+
+    private Reached reached(long id) {
+        var safe = safeContact.ofComplainant(id).stream().map(SafeContact.Rule::channel).toList();
+        if (safe.isEmpty()) {
+            return Reached.ONLY_HERE;
+        }
+        return safe.contains(ContactChannel.EMAIL) || safe.contains(ContactChannel.POST) ? Reached.IN_WRITING : Reached.IN_ANOTHER_WAY;
     }
 
     /**

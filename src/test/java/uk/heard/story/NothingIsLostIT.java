@@ -273,8 +273,26 @@ class NothingIsLostIT extends InBrowser {
         assertThat(person.locator("#reference")).hasText(reference);
         person.navigate(url() + "/simple/sent");
         assertThat(person.locator("#reference")).hasText(reference);
+        assertThat(person.getByText("We send you nothing.")).isVisible();
         person.getByText("Forgot a file? Add it here").click();
         asks(person, "Do you want to add files?");
+    }
+
+    @Test
+    void the_questions_about_oneself_are_offered_after_the_simple_page_too() {
+        var person = smallPhone();
+        person.navigate(url() + "/simple");
+        person.getByLabel("Someone is in danger right now").check();
+        person.getByLabel("What happened?").fill(STORY);
+        person.getByLabel("I am a parent").check();
+        person.getByLabel("A child, and this is my own view").check();
+        person.getByLabel("Phone (optional)").fill("07700 900123");
+        click(person, "Send");
+        asks(person, "We have it");
+        isAccessible(person);
+        picture(person, "simple-sent-danger-320");
+        person.getByText("Answer a few questions about you").click();
+        asks(person, "A few questions about you");
     }
 
     @Test

@@ -24,7 +24,7 @@ class YoungPersonIT extends InBrowser {
         focusIsOn(boy, "H1");
         isAccessible(boy);
         picture(boy, "young-in-danger");
-        tabTo(boy, "No");
+        tabTo(boy, "I’m not sure");
         boy.keyboard().press("Space");
         pressContinue(boy);
         asks(boy, "Who are you?");
@@ -97,6 +97,10 @@ class YoungPersonIT extends InBrowser {
         tabTo(boy, "Send");
         boy.keyboard().press("Enter");
         asks(boy, "We got it");
+        assertThat(boy.locator(".content > *").first()).containsText("Call 999");
+        assertThat(boy.getByText("You said you are not sure if someone is safe.")).isVisible();
+        assertThat(boy.getByText("We send you nothing.")).isVisible();
+        assertThat(boy.getByText("write to you")).hasCount(0);
         isAccessible(boy);
         picture(boy, "young-sent");
         var reference = boy.locator("#reference").innerText();

@@ -12,14 +12,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.heard.complaint.AccessCode;
 import uk.heard.council.CouncilProfile;
-import uk.heard.council.CouncilProfile.EarlyResolution;
 import uk.heard.gate.Actor;
 import uk.heard.intake.DraftFiles;
 import uk.heard.intake.Drafts;
@@ -33,8 +29,6 @@ import uk.heard.ui.Words;
 @Route("tell/sent")
 @AnonymousAllowed
 class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private static final String TOO_LATE = "heard.too-late";
 
@@ -93,16 +87,8 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keep.addClassName("keep");
         keep.add(new Paragraph(say.it("intake.sent.reference")), secret(promise.reference().grouped(), "reference"));
         showCode(say, keep, code, hasCode, holder);
-        page.add(keep, new H2(say.it("intake.sent.next")),
-                new Paragraph(say.it("intake.sent.acknowledged", day(promise.acknowledgedBy()))));
-        if (council.triesEarlyResolution()) {
-            page.add(new Paragraph(early(say, council.earlyResolution())));
-        }
-        page.add(new Paragraph(say.it("intake.sent.reply", day(promise.replyBy()), day(promise.replyAtTheLatestBy()))),
-                new Paragraph(say.it("intake.sent.who-reads")));
-        if (promise.elsewhere()) {
-            page.add(new Paragraph(say.it("intake.sent.elsewhere", day(promise.acknowledgedBy()))));
-        }
+        page.add(keep, new H2(say.it("intake.sent.next")));
+        sent.next().forEach(sentence -> page.add(new Paragraph(sentence)));
         page.add(new Paragraph(new Anchor("follow", say.it("intake.sent.follow"))), forgotten(say, holder), more(say));
         if (!promise.inDanger()) {
             page.add(new DangerCard(say, council));
@@ -129,10 +115,6 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return more;
     }
 
-    private static String early(Say say, EarlyResolution step) {
-        return step.inHours() ? say.it("intake.sent.early.hours", step.length()) : say.it("intake.sent.early.days", step.length());
-    }
-
     /** @param hasCode they took one while they were still writing, and it opens the complaint as well */
     private void showCode(Say say, Div keep, AccessCode code, boolean hasCode, Actor.DraftHolder holder) {
         if (code != null) {
@@ -155,10 +137,6 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         span.setId(id);
         span.addClassName("secret");
         return span;
-    }
-
-    private static String day(LocalDate date) {
-        return DAY.format(date);
     }
 
     @Override

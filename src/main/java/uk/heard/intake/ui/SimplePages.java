@@ -136,11 +136,11 @@ class SimplePages {
     private ResponseEntity<String> sent(DraftToken token, AccessCode code, boolean again) {
         var promise = makeComplaint.promise(token.holder()).orElseThrow();
         var draft = drafts.find(token.holder()).orElseThrow();
-        var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(),
-                "acknowledged", day(promise.acknowledgedBy()), "reply", day(promise.replyBy()), "latest", day(promise.replyAtTheLatestBy()),
+        var said = new SentWords(words.in(draft.answers().voice()), promise, council);
+        var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(), "next", said.next(),
                 "again", again, "hasCode", draft.reference() != null,
                 "files", files.find(token.holder()).isPresent()));
-        new SentWords(words.in(draft.answers().voice()), promise, council).danger().ifPresent(danger -> model.put("danger", danger));
+        said.danger().ifPresent(danger -> model.put("danger", danger));
         if (code != null) {
             model.put("code", code.grouped());
         }

@@ -8,6 +8,7 @@ import static heard.db.Tables.SLOWDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,11 @@ import uk.heard.TestClock;
 import uk.heard.Visit;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.EarlySteps;
+import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
 import uk.heard.council.CouncilProfile;
+import uk.heard.council.CouncilProfile.EarlyResolution;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answer;
@@ -35,9 +39,11 @@ import uk.heard.intake.DraftToken;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.Equality;
 import uk.heard.intake.MakeComplaint;
+import uk.heard.intake.MakeComplaint.Reached;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.Shell;
 import uk.heard.ui.Voice;
+import uk.heard.ui.Words;
 
 /** The one page without JavaScript, from the first words to the copy, as a browser asks for it; and the plain pages around it. */
 @HeardTest
@@ -51,6 +57,7 @@ class SimplePagesTest {
     @Autowired Drafts drafts;
     @Autowired MakeComplaint makeComplaint;
     @Autowired CouncilProfile council;
+    @Autowired Words words;
     @Autowired TestClock clock;
     private final int port;
     private final Visit visit;
@@ -236,6 +243,40 @@ class SimplePagesTest {
         assertThat(page.select("main a[href^=tel:]").eachAttr("href")).contains("tel:999", Shell.telephoneLink(council.outOfHoursPhone()));
     }
 
+    /** Whoever wants no contact is at risk from a letter: they are promised none, and do not wait for one at the door. */
+    @Test
+    void nobody_is_promised_a_letter_that_they_did_not_call_safe() {
+        var here = next(afterSending(aGirl()));
+        assertThat(here).contains("there is something for you to read here, with your code. We send you nothing.").doesNotContain("write to you", "may call");
+        var byPhone = next(afterSending(aGirl().with(GivenAnswers.reached("Jade", "", "07700 900123", ""))));
+        assertThat(byPhone).contains("something for you to read here", "no letter and no email", "only use the way you said is safe")
+                .doesNotContain("write to you");
+        var byEmail = next(afterSending(aGirl().with(GivenAnswers.reached("Jade", "jade@example.org", "", ""))));
+        assertThat(byEmail).contains("we will write to you.").doesNotContain("We send");
+        var wishful = filled();
+        wishful.remove("email");
+        assertThat(next(page(visit.post("/simple", wishful)))).contains("something for you to read here", "We send you nothing.").doesNotContain("we write to you");
+    }
+
+    /** S-16: what the other page after sending says, this one says too. */
+    @Test
+    void it_says_when_a_person_reads_it_whom_to_call_at_night_and_offers_the_equality_questions() {
+        var page = page(visit.post("/simple", filled()));
+        assertThat(page.selectFirst(".danger-card").text()).contains("Someone reads it on the next working day.", council.outOfHoursPhone());
+        assertThat(page.select("main a[href=/app/tell/about-you]")).hasSize(1);
+    }
+
+    @Test
+    void the_early_call_is_told_on_both_pages_to_whoever_may_be_called() {
+        var early = EarlySteps.with(new EarlyResolution(2, EarlyResolution.Unit.WORKING_DAYS), council);
+        for (var reached : Reached.values()) {
+            var promise = new MakeComplaint.Promise(Reference.random(), LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH, Said.NO, false, reached);
+            assertThat(String.join(" ", new SentWords(words.in(Voice.ADULT), promise, early).next()).contains("Someone may call in the first 2 working days"))
+                    .as(reached.toString()).isEqualTo(reached != Reached.ONLY_HERE);
+            assertThat(new SentWords(words.in(Voice.ADULT), promise, council).next()).noneMatch(sentence -> sentence.contains("Someone may call"));
+        }
+    }
+
     /** SEC-45 */
     @Test
     void a_robots_field_slows_down_and_never_refuses() {
@@ -314,6 +355,10 @@ class SimplePagesTest {
         drafts.save(token.holder(), answers, 0, "");
         makeComplaint.submit(token.holder());
         return page(new Visit(port).send("GET", "/simple/sent", null, "Cookie: draft=" + token.value()));
+    }
+
+    private static String next(Document page) {
+        return page.select("main .keep ~ p").text();
     }
 
     private static Answers aGirl() {
