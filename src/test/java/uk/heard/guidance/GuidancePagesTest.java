@@ -181,9 +181,14 @@ class GuidancePagesTest {
                 "want to adopt", "a person who was adopted", "birth parents", "guardians they had before", "anyone else our adoption help is for",
                 "grandparent, aunt, friend, neighbour or teacher", "Then you do not need the child to agree");
         assertThat(text("/what")).contains("We always take it in");
-        for (var matter : List.of("school", "SEND", "court", "police", "health", "adult", "details", "worker who may have hurt", "Social Work England")) {
+        for (var matter : List.of("school", "SEND", "court", "police", "health", "adult", "details", "worker who may have hurt", "Social Work England",
+                "Independent Review Mechanism", "Ofsted at any time", "writes for a court", "as an adult")) {
             assertThat(Jsoup.parse(body("/what")).select(".elsewhere").text()).contains(matter);
         }
+        for (var page : List.of("/young/what", "/large/what", "/young/large/what")) {
+            assertThat(text(page)).as(page).contains("foster or adopt", "Ofsted", "social worker");
+        }
+        assertThat(text("/easy/what")).contains("tell Ofsted", "what we wrote for a court");
     }
 
     @Test
