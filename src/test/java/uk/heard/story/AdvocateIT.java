@@ -183,7 +183,7 @@ class AdvocateIT extends OverMonths {
         var rhys = desk();
         enter(rhys, "rhys.cadwallader", "Your cases");
         rhys.navigate(url() + "/app/advocate/tell");
-        inDanger(rhys).getByLabel("No", new Locator.GetByLabelOptions().setExact(true)).check();
+        inDanger(rhys).getByLabel("I am not sure").check();
         rhys.getByLabel("What is the child called? (optional)").fill("Idris");
         rhys.getByLabel("Yes, the child wants this complaint and tells me what to say").check();
         rhys.getByLabel("How did they tell you that they want this?").fill("We talked at his school and he signed with me.");
@@ -203,6 +203,7 @@ class AdvocateIT extends OverMonths {
         click(rhys, "Send");
         asks(rhys, "We have it");
         assertThat(rhys.locator("main")).containsText("The reply is due by Mon 27 Apr 2026");
+        assertThat(rhys.locator("main")).containsText("You said that you are not sure if someone is in danger. We were told at once.");
         isAccessible(rhys);
         picture(rhys, "advocate-told");
         rhys.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open the case")).click();
