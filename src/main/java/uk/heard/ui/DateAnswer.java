@@ -50,6 +50,11 @@ public class DateAnswer extends Answer<LocalDate> {
         }
     }
 
+    /** Whether fewer than four figures stand for the year, as on a form: then that is what to put right first. */
+    public boolean hasShortYear() {
+        return year.text.strip().matches("\\d{1,3}");
+    }
+
     private static int month(String typed) {
         return Arrays.stream(Month.values())
                 .filter(m -> typed.length() >= 3 && m.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT).startsWith(typed))

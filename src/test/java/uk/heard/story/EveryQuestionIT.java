@@ -188,8 +188,14 @@ class EveryQuestionIT extends AtEveryView {
         assertThat(page).hasTitle(Pattern.compile("^Error: .+ - Heard - Ashmere Council$"));
         assertThat(summaryLink(page, mistake.field())).hasCount(1);
         assertThat(page.locator("#" + mistake.field() + "-error")).containsText(summaryLink(page, mistake.field()).innerText());
+        assertThat(page.locator("#" + mistake.field() + "-error")).containsText(beginning(mistake.key()));
         assertThat(page.evaluate(TIED, mistake.field())).isEqualTo("");
         assertThat(typed(page)).isEqualTo(typed);
+    }
+
+    /** The words under this key, as far as they are the same for everybody. */
+    private static String beginning(String key) {
+        return ResourceBundle.getBundle("words." + key.substring(0, key.indexOf('.'))).getString(key).split("\\{")[0].strip();
     }
 
     private static void leadsToIts(Page page, String field) {

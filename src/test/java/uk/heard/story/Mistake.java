@@ -35,6 +35,10 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
                 page.locator("#agrees-1").check();
                 day(page, "asked", "31", "feb", "2025");
             }),
+            new Mistake(PublicView.DOES_THE_CHILD_AGREE, "intake.date.year.wrong", "asked", page -> {
+                page.locator("#agrees-1").check();
+                day(page, "asked", "3", "feb", "25");
+            }),
             tooLong(PublicView.DOES_THE_CHILD_AGREE, "how", OVER_A_STORY),
             tooLong(PublicView.DOES_THE_CHILD_AGREE, "how-to-ask", OVER_A_STORY),
             new Mistake(PublicView.POINT, "intake.point.missing", "what-happened", page -> page.locator("#what-should-happen").fill("Come.")),
@@ -43,6 +47,10 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
             new Mistake(PublicView.POINT_WHEN, "intake.date.wrong", "day", page -> {
                 page.locator("#when-2").check();
                 day(page, "day", "1", "1", Integer.toString(LocalDate.now().getYear() + 1));
+            }),
+            new Mistake(PublicView.POINT_WHEN, "intake.date.year.wrong", "day", page -> {
+                page.locator("#when-2").check();
+                day(page, "day", "1", "1", "25");
             }),
             new Mistake(PublicView.POINT_WHEN, "intake.when.around.missing", "around", page -> {
                 page.locator("#when-3").check();

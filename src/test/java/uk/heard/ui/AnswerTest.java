@@ -59,8 +59,10 @@ class AnswerTest {
         for (var nobody : List.of(LocalDate.of(1, 1, 1), LocalDate.of(26, 3, 4), LocalDate.of(1899, 12, 31))) {
             date.setValue(nobody);
             assertThat(date.getValue()).as(nobody.toString()).isNull();
+            assertThat(date.hasShortYear()).as(nobody.toString()).isEqualTo(nobody.getYear() < 1000);
         }
         date.setValue(LocalDate.of(1900, 1, 1));
+        assertThat(date.hasShortYear()).isFalse();
         assertThat(date.getValue()).isEqualTo(LocalDate.of(1900, 1, 1));
     }
 

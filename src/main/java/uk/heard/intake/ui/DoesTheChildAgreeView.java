@@ -52,8 +52,8 @@ class DoesTheChildAgreeView extends QuestionView {
             if (agrees.getValue() == null) {
                 problems.addFirst(new Problem(agrees, it("intake.agree.missing")));
             }
-            if (!askedOn.isEmpty() && (askedOn.getValue() == null || askedOn.getValue().isAfter(LondonDates.on(clock.instant())))) {
-                problems.add(new Problem(askedOn, it("intake.date.wrong")));
+            if (!askedOn.isEmpty()) {
+                notADayBefore(LondonDates.on(clock.instant()), askedOn).ifPresent(problems::add);
             }
             if (problems.isEmpty()) {
                 asking.save(new Answer.Agreement(agrees.getValue(), Typed.clean(how.getValue()), askedOn.getValue(),

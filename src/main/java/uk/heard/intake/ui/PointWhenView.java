@@ -49,8 +49,8 @@ class PointWhenView extends OnePointView {
         var who = line("who", "intake.when.who", point.who());
         return page.hint(it("intake.when.hint")).add(when, service, who).onContinue(() -> {
             var problems = tooLong(around, service, who);
-            if (when.getValue() == Happened.ON_A_DAY && (day.getValue() == null || day.getValue().isAfter(LondonDates.on(clock.instant())))) {
-                problems.addFirst(new Problem(day, it("intake.date.wrong")));
+            if (when.getValue() == Happened.ON_A_DAY) {
+                notADayBefore(LondonDates.on(clock.instant()), day).ifPresent(problems::addFirst);
             }
             if (when.getValue() == Happened.AROUND && around.getValue().isBlank()) {
                 problems.addFirst(new Problem(around, it("intake.when.around.missing")));

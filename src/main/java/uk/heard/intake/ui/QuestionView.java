@@ -6,14 +6,17 @@ import com.vaadin.flow.function.SerializableBiFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.heard.complaint.Said;
 import uk.heard.intake.Question;
 import uk.heard.ui.Answer;
 import uk.heard.ui.Choice;
+import uk.heard.ui.DateAnswer;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
@@ -120,6 +123,14 @@ abstract class QuestionView extends Div implements BeforeEnterObserver, HasDynam
     final List<Problem> tooLong(Answer<?>... answers) {
         return new ArrayList<>(Stream.of(answers).filter(Answer::isTooLong)
                 .map(answer -> new Problem(answer, it("intake.too-long", answer.most()))).toList());
+    }
+
+    /** What is wrong with a day that somebody tells of. Empty when it was. */
+    final Optional<Problem> notADayBefore(LocalDate today, DateAnswer day) {
+        if (day.hasShortYear()) {
+            return Optional.of(new Problem(day, it("intake.date.year.wrong", String.valueOf(today.getYear()))));
+        }
+        return day.getValue() == null || day.getValue().isAfter(today) ? Optional.of(new Problem(day, it("intake.date.wrong"))) : Optional.empty();
     }
 
     @Override
