@@ -1,5 +1,6 @@
 package uk.heard;
 
+import static heard.db.Tables.PERSON;
 import static heard.db.Tables.POINT;
 import static heard.db.Tables.STAFF_MEMBER;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.complaint.Part;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answers;
@@ -20,6 +22,7 @@ import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.standing.StandingRule;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaints;
 import uk.heard.triage.Triage;
@@ -99,7 +102,15 @@ public class GivenComplaints {
 
     public void takenOn(Sent complaint) {
         triage.acknowledge(staff(Person.HANNAH), complaint.id(), "");
+        if (triage.standingRule(staff(Person.HANNAH), complaint.id()).outcome() == StandingRule.Outcome.CONSENT_NEEDED) {
+            triage.recordConsent(staff(Person.HANNAH), complaint.id(), child(complaint), ConsentAnswer.AGREES, "The child told their teacher.");
+        }
         triage.accept(staff(Person.HANNAH), complaint.id(), true, "They know the child well.");
+    }
+
+    private long child(Sent complaint) {
+        return gate.as(staff(Person.HANNAH), () -> gate.db().select(PERSON.ID).from(PERSON)
+                .where(PERSON.COMPLAINT_ID.eq(complaint.id()), PERSON.PART.eq(Part.CHILD)).fetchSingle().value1());
     }
 
     public Sent replied(Answers answers) {

@@ -24,6 +24,7 @@ import uk.heard.intake.Answers.Matter;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.standing.ConsentAnswer;
 import uk.heard.standing.StandingRule;
+import uk.heard.standing.StandingRule.Known;
 import uk.heard.standing.StandingRule.Outcome;
 import uk.heard.timescale.ClockKind;
 import uk.heard.triage.PointRoutes;
@@ -55,11 +56,14 @@ class TrapsTest {
     void no_role_is_refused_by_a_rule(ComplainantRole role) {
         for (var acting : new boolean[] {true, false}) {
             for (var consent : ConsentAnswer.values()) {
-                assertThat(StandingRule.of(new StandingRule.Who(role, acting), consent).outcome()).isIn(Outcome.ELIGIBLE, Outcome.CONSENT_NEEDED, Outcome.DISCRETION);
+                for (var confirmed : new boolean[] {true, false}) {
+                    assertThat(StandingRule.of(new StandingRule.Who(role, acting), new Known(consent, confirmed)).outcome())
+                            .isIn(Outcome.ELIGIBLE, Outcome.CONSENT_NEEDED, Outcome.DISCRETION);
+                }
             }
         }
-        assertThat(StandingRule.of(new StandingRule.Who(ComplainantRole.CARE_LEAVER, false), null).outcome()).isEqualTo(Outcome.ELIGIBLE);
-        assertThat(StandingRule.of(new StandingRule.Who(ComplainantRole.PARENT, false), null)).isEqualTo(StandingRule.PARENT_IN_OWN_RIGHT);
+        assertThat(StandingRule.of(new StandingRule.Who(ComplainantRole.CARE_LEAVER, false), Known.NOTHING).outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(StandingRule.of(new StandingRule.Who(ComplainantRole.PARENT, false), Known.NOTHING)).isEqualTo(StandingRule.PARENT_IN_OWN_RIGHT);
     }
 
     @Test

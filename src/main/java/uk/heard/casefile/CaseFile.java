@@ -22,6 +22,7 @@ import uk.heard.correspondence.MessageKind;
 import uk.heard.outcome.Finding;
 import uk.heard.outcome.PromisedActions.Promise;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.standing.StandingRule;
 import uk.heard.timescale.ClockKind;
 import uk.heard.ui.Voice;
 
@@ -72,8 +73,17 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     /** @param sentAt null while it is a draft */
     public record PointFinding(int stage, Finding finding, String reason, Instant sentAt) {}
 
-    /** @param askedOn when the child was asked; null when nobody said */
-    public record Consent(ConsentAnswer answer, String howKnown, LocalDate askedOn, Said mayWeAsk, String howToAsk, Instant recordedAt, String recordedBy) {}
+    /**
+     * @param askedOn when the child was asked; null when nobody said
+     * @param confirmed whether it is more than what the complainant told
+     */
+    public record Consent(ConsentAnswer answer, String howKnown, LocalDate askedOn, Said mayWeAsk, String howToAsk, Instant recordedAt, String recordedBy,
+                          boolean confirmed) {}
+
+    /** What is known of it now. */
+    public StandingRule.Known consent() {
+        return consents.isEmpty() ? StandingRule.Known.NOTHING : new StandingRule.Known(consents.getLast().answer(), consents.getLast().confirmed());
+    }
 
     /** @param saidByChild whether a child for whom somebody else complains told us alone */
     public record Advocacy(AdvocacyAnswer answer, Instant answeredAt, boolean saidByChild) {}

@@ -90,7 +90,8 @@ public class CaseFiles {
                 .convertFrom(r -> r.map(mapping(CaseFile.CasePoint::new)));
         var clocks = ClockTimes.of(COMPLAINT.ID);
         var moves = RecordedMove.of(COMPLAINT.ID);
-        var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.ASKED_ON, CONSENT.MAY_WE_ASK, CONSENT.HOW_TO_ASK, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY)
+        var consents = multiset(select(CONSENT.ANSWER, CONSENT.HOW_KNOWN, CONSENT.ASKED_ON, CONSENT.MAY_WE_ASK, CONSENT.HOW_TO_ASK, CONSENT.RECORDED_AT, CONSENT.RECORDED_BY,
+                field(Standing.isConfirmed()))
                 .from(CONSENT).where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CONSENT.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Consent::new)));
         var advocacy = multiset(select(ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT, ADVOCACY_REQUEST.SAID_BY_CHILD)

@@ -1,9 +1,14 @@
 package uk.heard.standing;
 
+import static heard.db.Tables.ADVOCACY_APPOINTMENT;
 import static heard.db.Tables.CONSENT;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.STANDING_DECISION;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import heard.db.Routines;
 import java.time.Clock;
@@ -93,6 +98,15 @@ public class Standing {
         return condition(Routines.speaksForChild(complaintId));
     }
 
+    /**
+     * Whether this row of consent is more than what the complainant told: staff or the child wrote it, or it came with a complaint that the
+     * child's advocate made, who answers for their instruction.
+     */
+    public static Condition isConfirmed() {
+        return CONSENT.RECORDED_BY.notLike("complainant:%").or(exists(selectOne().from(ADVOCACY_APPOINTMENT)
+                .where(ADVOCACY_APPOINTMENT.COMPLAINT_ID.eq(CONSENT.COMPLAINT_ID), ADVOCACY_APPOINTMENT.MADE_COMPLAINT.isTrue())));
+    }
+
     /** The rule that fits this complaint with what is known now. */
     public StandingRule rule(long complaintId) {
         var who = gate.db().select(PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
@@ -110,16 +124,16 @@ public class Standing {
         var last = gate.db().select(STANDING_DECISION.RULE).from(STANDING_DECISION).where(STANDING_DECISION.COMPLAINT_ID.eq(complaintId))
                 .orderBy(STANDING_DECISION.ID.desc()).limit(1).fetchOptional(STANDING_DECISION.RULE);
         var speaks = gate.db().fetchExists(PERSON, PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT), PERSON.ACTING_FOR_CHILD.isTrue());
-        if (last.isEmpty() || !speaks || latest(complaintId) != ConsentAnswer.DOES_NOT_AGREE) {
+        if (last.isEmpty() || !speaks || latest(complaintId).answer() != ConsentAnswer.DOES_NOT_AGREE) {
             return Optional.empty();
         }
         return Optional.of(rule(complaintId)).filter(rule -> !rule.name().equals(last.get()));
     }
 
-    private ConsentAnswer latest(long complaintId) {
-        return gate.db().select(CONSENT.ANSWER).from(CONSENT)
+    private StandingRule.Known latest(long complaintId) {
+        return gate.db().select(CONSENT.ANSWER, field(isConfirmed())).from(CONSENT)
                 .where(CONSENT.COMPLAINT_ID.eq(complaintId)).orderBy(CONSENT.ID.desc()).limit(1)
-                .fetchOne(CONSENT.ANSWER);
+                .fetchOptional(mapping(StandingRule.Known::new)).orElse(StandingRule.Known.NOTHING);
     }
 
     public void recordDecision(long complaintId, StandingRule rule, StandingResult result, String reasons, Actor.Staff by) {

@@ -24,17 +24,23 @@ public enum StandingRule {
             inTheirOwnRight(ComplainantRole.CHILD_WHO_MAY_BE_ADOPTED, ComplainantRole.ADOPTER, ComplainantRole.ADOPTED_PERSON,
                     ComplainantRole.BIRTH_PARENT, ComplainantRole.FORMER_GUARDIAN, ComplainantRole.ADOPTION)),
     REPRESENTATIVE_CHILD_AGREES("Children Act 1989, section 26(3)", Outcome.ELIGIBLE,
-            (who, consent) -> who.actingForChild() && consent == ConsentAnswer.AGREES),
+            (who, known) -> who.actingForChild() && known.confirms(ConsentAnswer.AGREES)),
     REPRESENTATIVE_CHILD_DECLINES("Regulation 12, in their own right", Outcome.DISCRETION,
-            (who, consent) -> who.actingForChild() && consent == ConsentAnswer.DOES_NOT_AGREE),
+            (who, known) -> who.actingForChild() && known.answer() == ConsentAnswer.DOES_NOT_AGREE),
     REPRESENTATIVE_CHILD_TOO_YOUNG("Regulation 12", Outcome.DISCRETION,
-            (who, consent) -> who.actingForChild() && consent == ConsentAnswer.TOO_YOUNG),
+            (who, known) -> who.actingForChild() && known.answer() == ConsentAnswer.TOO_YOUNG),
+    /** It is not safe, or not possible: staff wrote down why. */
+    REPRESENTATIVE_CHILD_CANNOT_BE_ASKED("Regulation 12", Outcome.DISCRETION,
+            (who, known) -> who.actingForChild() && known.confirms(ConsentAnswer.NOT_ASKED)),
+    /** Whoever speaks for the child ticked it. The council makes sure that the child is content, and does not take their word alone. */
+    REPRESENTATIVE_SAYS_CHILD_AGREES("Children Act 1989, section 26(3): confirm with the child where possible", Outcome.CONSENT_NEEDED,
+            (who, known) -> who.actingForChild() && known.answer() == ConsentAnswer.AGREES),
     REPRESENTATIVE_CHILD_NOT_ASKED("Children Act 1989, section 26(3): confirm with the child where possible", Outcome.CONSENT_NEEDED,
-            (who, consent) -> who.actingForChild()),
+            (who, known) -> who.actingForChild()),
     /** Whether it is a complaint at all depends on the person they write for. */
     COUNCILLOR_OR_MP("By the standing of the person they write for", Outcome.DISCRETION, inTheirOwnRight(ComplainantRole.COUNCILLOR_OR_MP)),
     SUFFICIENT_INTEREST("Regulation 12", Outcome.DISCRETION,
-            (who, consent) -> true);
+            (who, known) -> true);
 
     /** What follows from a rule. */
     public enum Outcome { ELIGIBLE, CONSENT_NEEDED, DISCRETION }
@@ -42,37 +48,54 @@ public enum StandingRule {
     /** Who asks: the role and whether they speak for a child. */
     public record Who(ComplainantRole role, boolean actingForChild) {}
 
+    /**
+     * What is known about consent.
+     *
+     * @param answer null when there is none
+     * @param confirmed whether we know it from more than whoever speaks for them: staff or the child themselves said so, or the child's own advocate
+     */
+    public record Known(ConsentAnswer answer, boolean confirmed) {
+        public static final Known NOTHING = new Known(null, false);
+
+        boolean confirms(ConsentAnswer it) {
+            return confirmed && answer == it;
+        }
+    }
+
     private final String source;
     private final Outcome outcome;
-    private final BiPredicate<Who, ConsentAnswer> fits;
+    private final BiPredicate<Who, Known> fits;
 
-    StandingRule(String source, Outcome outcome, BiPredicate<Who, ConsentAnswer> fits) {
+    StandingRule(String source, Outcome outcome, BiPredicate<Who, Known> fits) {
         this.source = source;
         this.outcome = outcome;
         this.fits = fits;
     }
 
-    private static BiPredicate<Who, ConsentAnswer> inTheirOwnRight(ComplainantRole... roles) {
+    private static BiPredicate<Who, Known> inTheirOwnRight(ComplainantRole... roles) {
         var these = Set.of(roles);
-        return (who, consent) -> these.contains(who.role()) && (!who.actingForChild() || maySpeakOnlyForThemselves(who, consent));
+        return (who, known) -> these.contains(who.role()) && (!who.actingForChild() || maySpeakOnlyForThemselves(who, known));
     }
 
     /** A representative whom the child does not want is looked at again in their own right: a parent may go on as one. */
-    private static boolean maySpeakOnlyForThemselves(Who who, ConsentAnswer consent) {
-        return consent == ConsentAnswer.DOES_NOT_AGREE && !who.role().entitledToAdvocate();
+    private static boolean maySpeakOnlyForThemselves(Who who, Known known) {
+        return known.answer() == ConsentAnswer.DOES_NOT_AGREE && !who.role().entitledToAdvocate();
     }
 
-    /** @param consent the latest answer, or null when there is none */
-    public static StandingRule of(Who who, ConsentAnswer consent) {
-        return Arrays.stream(values()).filter(rule -> rule.fits.test(who, consent)).findFirst().orElseThrow();
+    /** @param known the latest answer about consent, or {@link Known#NOTHING} */
+    public static StandingRule of(Who who, Known known) {
+        return Arrays.stream(values()).filter(rule -> rule.fits.test(who, known)).findFirst().orElseThrow();
     }
 
     /**
-     * The rule as the chronology names it, which the complainant may read: that a child said no is not among what it tells. The decision
-     * itself keeps the very rule.
+     * The rule as the chronology names it, which the complainant may read: that a child said no, or why nobody asks them, is not among what
+     * it tells. The decision itself keeps the very rule.
      */
     public StandingRule inChronology() {
-        return this == REPRESENTATIVE_CHILD_DECLINES ? SUFFICIENT_INTEREST : this;
+        return switch (this) {
+            case REPRESENTATIVE_CHILD_DECLINES, REPRESENTATIVE_CHILD_CANNOT_BE_ASKED -> SUFFICIENT_INTEREST;
+            default -> this;
+        };
     }
 
     public String source() {

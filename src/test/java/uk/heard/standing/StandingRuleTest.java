@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import uk.heard.complaint.ComplainantRole;
+import uk.heard.standing.StandingRule.Known;
 
 class StandingRuleTest {
 
@@ -46,13 +47,32 @@ class StandingRuleTest {
     @ParameterizedTest
     @EnumSource(ComplainantRole.class)
     void whoever_speaks_for_a_child_may_when_the_child_agrees(ComplainantRole role) {
-        assertThat(rule(role, true, ConsentAnswer.AGREES).outcome()).isEqualTo(ELIGIBLE);
+        assertThat(rule(role, true, ConsentAnswer.AGREES)).isEqualTo(StandingRule.REPRESENTATIVE_CHILD_AGREES);
+        assertThat(StandingRule.REPRESENTATIVE_CHILD_AGREES.outcome()).isEqualTo(ELIGIBLE);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ConsentAnswer.class, names = {"AGREES", "DOES_NOT_AGREE", "TOO_YOUNG"}, mode = Mode.EXCLUDE)
+    @EnumSource(ComplainantRole.class)
+    void that_a_child_agrees_is_not_known_from_whoever_speaks_for_them_alone(ComplainantRole role) {
+        assertThat(told(role, ConsentAnswer.AGREES)).isEqualTo(StandingRule.REPRESENTATIVE_SAYS_CHILD_AGREES);
+        assertThat(StandingRule.REPRESENTATIVE_SAYS_CHILD_AGREES.outcome()).isEqualTo(CONSENT_NEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ConsentAnswer.class, names = {"DOES_NOT_AGREE", "TOO_YOUNG"}, mode = Mode.EXCLUDE)
     void a_child_who_was_not_asked_is_asked_first(ConsentAnswer answer) {
-        assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, answer).outcome()).isEqualTo(CONSENT_NEEDED);
+        assertThat(told(ComplainantRole.RELATIVE_OR_FRIEND, answer).outcome()).isEqualTo(CONSENT_NEEDED);
+    }
+
+    @Test
+    void a_child_who_is_not_sure_or_wants_to_talk_is_talked_with_first() {
+        assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, ConsentAnswer.NOT_SURE).outcome()).isEqualTo(CONSENT_NEEDED);
+        assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, ConsentAnswer.TALK_FIRST).outcome()).isEqualTo(CONSENT_NEEDED);
+    }
+
+    @Test
+    void a_child_whom_staff_could_not_ask_leads_to_a_decision() {
+        assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, ConsentAnswer.NOT_ASKED).outcome()).isEqualTo(DISCRETION);
     }
 
     @Test
@@ -62,6 +82,11 @@ class StandingRuleTest {
     }
 
     private static StandingRule rule(ComplainantRole role, boolean forChild, ConsentAnswer consent) {
-        return StandingRule.of(new StandingRule.Who(role, forChild), consent);
+        return StandingRule.of(new StandingRule.Who(role, forChild), new Known(consent, true));
+    }
+
+    /** For a child, with what the complainant told and nobody confirmed. */
+    private static StandingRule told(ComplainantRole role, ConsentAnswer consent) {
+        return StandingRule.of(new StandingRule.Who(role, true), new Known(consent, false));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import uk.heard.GivenComplaints;
 import uk.heard.HeardTest;
+import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.Move;
@@ -22,6 +23,7 @@ import uk.heard.outcome.Finding;
 import uk.heard.resolution.StageOneReply;
 import uk.heard.resolution.StageOneReply.PointFinding;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.standing.StandingRule;
 import uk.heard.timescale.ClockKind;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaints;
@@ -115,6 +117,33 @@ class FirstThreadTest {
         var child = caseFiles.open(officer, complaint.reference()).orElseThrow().people().getLast();
         triage.recordConsent(officer, complaint.id(), child.id(), ConsentAnswer.AGREES, "He told his teacher yes.");
         assertThat(triage.accept(officer, complaint.id(), true, "")).isEmpty();
+    }
+
+    @Test
+    void the_yes_that_a_representative_ticks_is_confirmed_with_the_child_before_they_are_accepted() {
+        var complaint = given.sent(anAuntFor(ConsentAnswer.AGREES, "One."));
+        var officer = given.staff(Person.HANNAH);
+        triage.acknowledge(officer, complaint.id(), "");
+        assertThat(triage.standingRule(officer, complaint.id())).isEqualTo(StandingRule.REPRESENTATIVE_SAYS_CHILD_AGREES);
+        assertThat(triage.accept(officer, complaint.id(), true, "She seems nice.")).contains(Refused.CONSENT_MISSING);
+        var file = caseFiles.open(officer, complaint.reference()).orElseThrow();
+        assertThat(file.consents()).extracting(CaseFile.Consent::confirmed).containsExactly(false);
+        assertThat(file.running(ClockKind.STAGE_1)).as("the clock runs on").isPresent();
+        triage.recordConsent(officer, complaint.id(), file.people().getLast().id(), ConsentAnswer.AGREES, "He told his teacher yes.");
+        assertThat(triage.standingRule(officer, complaint.id())).isEqualTo(StandingRule.REPRESENTATIVE_CHILD_AGREES);
+        assertThat(triage.accept(officer, complaint.id(), true, "")).isEmpty();
+    }
+
+    @Test
+    void for_a_child_whom_it_is_not_safe_to_ask_staff_write_why_and_decide() {
+        var complaint = given.sent(anAuntFor(ConsentAnswer.AGREES, "One."));
+        var officer = given.staff(Person.HANNAH);
+        triage.acknowledge(officer, complaint.id(), "");
+        var child = caseFiles.open(officer, complaint.reference()).orElseThrow().people().getLast();
+        triage.recordConsent(officer, complaint.id(), child.id(), ConsentAnswer.NOT_ASKED, "His father would hear of it.");
+        assertThat(triage.accept(officer, complaint.id(), true, "")).contains(Refused.REASONS_MISSING);
+        assertThat(triage.accept(officer, complaint.id(), true, "She sees him every week.")).isEmpty();
+        assertThat(caseFiles.open(officer, complaint.reference()).orElseThrow().complainant().actingForChild()).as("she still speaks for him").isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Said;
+import uk.heard.standing.ConsentAnswer;
 import uk.heard.ui.Html;
 import uk.heard.ui.Say;
 import uk.heard.ui.SummaryList;
@@ -50,7 +51,8 @@ class Facts extends Composite<Section> {
     }
 
     private String consent(CaseFile.Consent consent, Map<Long, StaffName> names) {
-        var recorded = say.it("casefile.facts.recorded", say.it("casefile.consent." + CaseWords.key(consent.answer())),
+        var unconfirmed = consent.answer() == ConsentAnswer.AGREES && !consent.confirmed();
+        var recorded = say.it("casefile.facts.recorded", say.it(unconfirmed ? "casefile.consent.agrees.unconfirmed" : "casefile.consent." + CaseWords.key(consent.answer())),
                 words.actor(consent.recordedBy(), names), Dates.moment(consent.recordedAt()));
         return Stream.of(recorded, consent.howKnown(),
                         consent.askedOn() == null ? "" : say.it("casefile.consent.asked-on", Dates.day(consent.askedOn())),

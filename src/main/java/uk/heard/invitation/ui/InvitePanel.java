@@ -73,9 +73,8 @@ class InvitePanel implements CasePanel {
 
     private static boolean isWaitedFor(CaseFile file) {
         var complainant = file.complainant();
-        var last = file.consents().isEmpty() ? null : file.consents().getLast().answer();
         return Journey.allows(file.position(), new Move.Accepted(""))
-                && StandingRule.of(new StandingRule.Who(complainant.role(), complainant.actingForChild()), last).outcome() == StandingRule.Outcome.CONSENT_NEEDED;
+                && StandingRule.of(new StandingRule.Who(complainant.role(), complainant.actingForChild()), file.consent()).outcome() == StandingRule.Outcome.CONSENT_NEEDED;
     }
 
     private Div isOpen(Invitations.Sent sent, CaseFile file, CaseContext context) {

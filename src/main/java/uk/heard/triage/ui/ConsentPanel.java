@@ -39,13 +39,17 @@ class ConsentPanel implements CasePanel {
         }
         var title = context.say().it("triage.consent.title");
         var waitedFor = Journey.allows(file.position(), new Move.Accepted(""))
-                && triage.standingRule(context.staff(), file.id()).outcome() == StandingRule.Outcome.CONSENT_NEEDED;
-        return Optional.of(waitedFor ? Step.due(20, title, content(file, child.get(), context, "triage.consent.why"))
-                : Step.anyTime(title, content(file, child.get(), context, "triage.consent.any-time")));
+                ? Optional.of(triage.standingRule(context.staff(), file.id())).filter(rule -> rule.outcome() == StandingRule.Outcome.CONSENT_NEEDED)
+                : Optional.<StandingRule>empty();
+        return Optional.of(waitedFor.map(rule -> Step.due(20, title, content(file, child.get(), context, rule)))
+                .orElseGet(() -> Step.anyTime(title, content(file, child.get(), context, null))));
     }
 
-    private Div content(CaseFile file, CaseFile.CasePerson child, CaseContext context, String why) {
+    /** @param rule by which it is waited for; null when it is not */
+    private Div content(CaseFile file, CaseFile.CasePerson child, CaseContext context, StandingRule rule) {
         var say = context.say();
+        var why = rule == null ? say.it("triage.consent.any-time")
+                : say.it("standing.rule." + rule.name().toLowerCase(Locale.ROOT)) + " " + say.it("triage.consent.why");
         var answer = new Choice<ConsentAnswer>(say, "consent", say.it(file.complainant().actingForChild() ? "triage.consent.answer" : "triage.consent.own-right"));
         Stream.of(ConsentAnswer.AGREES, ConsentAnswer.DOES_NOT_AGREE, ConsentAnswer.NOT_SURE, ConsentAnswer.TOO_YOUNG, ConsentAnswer.NOT_ASKED)
                 .forEach(each -> answer.option(each, say.it("triage.consent." + each.name().toLowerCase(Locale.ROOT))));
@@ -53,7 +57,7 @@ class ConsentPanel implements CasePanel {
         howKnown.setHint(say.it("triage.consent.how.hint"));
         var save = new NativeButton(say.it("triage.consent.save"), e -> save(file, child, context, answer, howKnown));
         save.addClassName("primary");
-        return new Div(new Paragraph(say.it(why)), answer, howKnown, save);
+        return new Div(new Paragraph(why), answer, howKnown, save);
     }
 
     private void save(CaseFile file, CaseFile.CasePerson child, CaseContext context, Choice<ConsentAnswer> answer, LongAnswer howKnown) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.heard.GivenComplaints;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.CaseFiles;
 import uk.heard.complaint.Position;
@@ -112,6 +113,20 @@ class CaseViewTest extends AtTheDesk {
         press("Accept into Stage 1");
         assertThat(file(Person.HANNAH, reference).position()).isEqualTo(Position.STAGE_1);
         assertThat(page()).contains("Choose a team", "Write the Stage 1 reply");
+    }
+
+    @Test
+    void a_yes_that_only_the_complainant_told_is_shown_as_not_confirmed() {
+        var reference = acknowledged(new Reference(given.sent(GivenComplaints.anAuntFor(ConsentAnswer.AGREES, "The visits stopped.")).reference()));
+        at(Person.HANNAH);
+        open(reference);
+        assertThat(page()).contains("Says that the child agrees; not confirmed.", "says that the child agrees. That is not confirmed yet.");
+        assertThat(offers("Accept into Stage 1")).isFalse();
+        this.<ConsentAnswer>answer("consent").setValue(ConsentAnswer.AGREES);
+        this.<String>answer("consent-how").setValue("Jo asked him at school on Monday. He said yes.");
+        press("Record what they said");
+        assertThat(page()).contains("Somebody speaks for a child, and the child agrees.", "Jo asked him at school on Monday.");
+        assertThat(offers("Accept into Stage 1")).isTrue();
     }
 
     @Test
