@@ -11,8 +11,10 @@ import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.AccessCode;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Part;
+import uk.heard.complaint.Said;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Answers.Matter;
 import uk.heard.intake.Drafts;
@@ -74,6 +76,15 @@ public class GivenComplaints {
         return withPoints(answers, whatHappened);
     }
 
+    /** The office of an MP, for a care leaver who wrote to it. */
+    public static Answers anMpFor(ConsentAnswer told, String... whatHappened) {
+        var answers = GivenAnswers.from(Voice.ADULT, ComplainantRole.COUNCILLOR_OR_MP, Matter.FOR_AN_ADULT, "")
+                .with(new Answer.About(Matter.FOR_AN_ADULT, "Kayleigh", Said.NOT_SAID, ComplainantRole.CARE_LEAVER))
+                .with(GivenAnswers.agreement(told, "She came to the surgery on Friday."))
+                .with(GivenAnswers.reached("Office of Ann Ashe MP", "casework@example.org", "", ""));
+        return withPoints(answers, whatHappened);
+    }
+
     private static Answers withPoints(Answers answers, String... whatHappened) {
         for (int i = 0; i < whatHappened.length; i++) {
             answers = answers.withPoint(i, new Answers.Point(whatHappened[i], "Put it right."));
@@ -103,14 +114,14 @@ public class GivenComplaints {
     public void takenOn(Sent complaint) {
         triage.acknowledge(staff(Person.HANNAH), complaint.id(), "");
         if (triage.standingRule(staff(Person.HANNAH), complaint.id()).outcome() == StandingRule.Outcome.CONSENT_NEEDED) {
-            triage.recordConsent(staff(Person.HANNAH), complaint.id(), child(complaint), ConsentAnswer.AGREES, "The child told their teacher.");
+            triage.recordConsent(staff(Person.HANNAH), complaint.id(), spokenFor(complaint), ConsentAnswer.AGREES, "They told us on the phone.");
         }
         triage.accept(staff(Person.HANNAH), complaint.id(), true, "They know the child well.");
     }
 
-    private long child(Sent complaint) {
+    private long spokenFor(Sent complaint) {
         return gate.as(staff(Person.HANNAH), () -> gate.db().select(PERSON.ID).from(PERSON)
-                .where(PERSON.COMPLAINT_ID.eq(complaint.id()), PERSON.PART.eq(Part.CHILD)).fetchSingle().value1());
+                .where(PERSON.COMPLAINT_ID.eq(complaint.id()), PERSON.PART.ne(Part.COMPLAINANT)).fetchSingle().value1());
     }
 
     public Sent replied(Answers answers) {

@@ -74,7 +74,7 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     public record PointFinding(int stage, Finding finding, String reason, Instant sentAt) {}
 
     /**
-     * @param askedOn when the child was asked; null when nobody said
+     * @param askedOn when whoever is spoken for was asked; null when nobody said
      * @param confirmed whether it is more than what the complainant told
      */
     public record Consent(ConsentAnswer answer, String howKnown, LocalDate askedOn, Said mayWeAsk, String howToAsk, Instant recordedAt, String recordedBy,
@@ -128,6 +128,16 @@ public record CaseFile(long id, String reference, Voice voice, Position position
     /** The child for whom, or about whom, somebody else complains. */
     public Optional<CasePerson> child() {
         return people.stream().filter(p -> p.part() == Part.CHILD).findFirst();
+    }
+
+    /** The adult for whom somebody else complains. */
+    public Optional<CasePerson> adult() {
+        return people.stream().filter(p -> p.part() == Part.ADULT).findFirst();
+    }
+
+    /** Whether the complainant speaks for that adult, who has not said no. */
+    public boolean speaksForAdult() {
+        return adult().isPresent() && consent().answer() != ConsentAnswer.DOES_NOT_AGREE;
     }
 
     /** Whether the complainant wants an advocate, as far as they said last. */

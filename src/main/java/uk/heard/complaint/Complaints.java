@@ -71,10 +71,12 @@ public class Complaints {
                 .set(PERSON.ACTING_FOR_CHILD, complainant.actingForChild())
                 .returningResult(PERSON.ID)
                 .fetchSingle().value1();
-        var childId = complaint.child() == null ? null : gate.db().insertInto(PERSON)
+        var about = complaint.about();
+        var aboutId = about == null ? null : gate.db().insertInto(PERSON)
                 .set(PERSON.COMPLAINT_ID, id)
-                .set(PERSON.PART, Part.CHILD)
-                .set(PERSON.NAME, complaint.child().name())
+                .set(PERSON.PART, about.part())
+                .set(PERSON.NAME, about.name())
+                .set(PERSON.ROLE, about.role())
                 .returningResult(PERSON.ID)
                 .fetchSingle().value1();
         var points = gate.db().insertInto(POINT, POINT.COMPLAINT_ID, POINT.NUMBER, POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, POINT.HAPPENED,
@@ -87,7 +89,7 @@ public class Complaints {
         points.execute();
         write(id, complaint.circumstances());
         append(id, null, new Move.Received(complaint.channel()));
-        return new ReceivedComplaint(id, complainantId, childId, receivedOn);
+        return new ReceivedComplaint(id, complainantId, aboutId, receivedOn);
     }
 
     private void write(long complaintId, Circumstances told) {

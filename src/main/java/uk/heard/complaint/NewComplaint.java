@@ -9,14 +9,15 @@ import uk.heard.ui.Voice;
  * Everything that the first transaction writes about a complaint.
  *
  * @param submissionKey the random key of the draft it came from: the same key never makes two complaints
- * @param child the child it is about, or null when the complainant speaks about themselves
+ * @param about the child or adult it is about, or null when the complainant speaks about themselves
  */
 public record NewComplaint(Reference reference, String codeHash, UUID submissionKey, Channel channel, Voice voice,
-                           Complainant complainant, Child child, List<NewPoint> points, Circumstances circumstances) {
+                           Complainant complainant, About about, List<NewPoint> points, Circumstances circumstances) {
 
     public record Complainant(String name, ComplainantRole role, boolean actingForChild) {}
 
-    public record Child(String name) {}
+    /** @param role who an adult is: null for a child */
+    public record About(Part part, String name, ComplainantRole role) {}
 
     /**
      * @param service the team or service it is about, in their words; may be empty

@@ -5,6 +5,6 @@ import java.time.LocalDate;
 /**
  * A complaint just received, before its transaction ends.
  *
- * @param childId null when there is no child apart from the complainant
+ * @param aboutId the child or adult it is about; null when there is none apart from the complainant
  */
-public record ReceivedComplaint(long id, long complainantId, Long childId, LocalDate receivedOn) {}
+public record ReceivedComplaint(long id, long complainantId, Long aboutId, LocalDate receivedOn) {}

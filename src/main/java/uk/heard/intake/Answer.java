@@ -21,12 +21,18 @@ public sealed interface Answer {
     record You(ComplainantRole role) implements Answer {}
 
     /**
-     * @param childName what the child is called, when it is about a child apart from themselves
+     * @param childName what the child is called, or the adult for whom they speak, when it is about somebody apart from themselves
      * @param childKnows whether that child knows that they complain
+     * @param adult who the adult is for whom they speak; null for everybody else
      */
-    record About(Answers.Matter matter, String childName, Said childKnows) implements Answer {}
+    record About(Answers.Matter matter, String childName, Said childKnows, ComplainantRole adult) implements Answer {
 
-    /** @param askedOn the day they asked the child; null when they did not or do not know it */
+        public About(Answers.Matter matter, String childName, Said childKnows) {
+            this(matter, childName, childKnows, matter == Answers.Matter.FOR_AN_ADULT ? ComplainantRole.NOT_SURE : null);
+        }
+    }
+
+    /** @param askedOn the day they asked whom they speak for; null when they did not or do not know it */
     record Agreement(ConsentAnswer answer, String how, LocalDate askedOn, Said mayWeAsk, String howToAsk) implements Answer {}
 
     /** That an advocate who signed in makes the complaint for the child. @param whyNot why the child cannot instruct them; empty when they do */

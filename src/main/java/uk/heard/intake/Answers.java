@@ -23,7 +23,7 @@ public record Answers(@JsonProperty("voice") Voice begunIn, List<Answer> given, 
             ComplainantRole.PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN, ComplainantRole.BIRTH_PARENT);
 
     /** On whose account somebody speaks. */
-    public enum Matter { MYSELF, MY_VIEW_ABOUT_A_CHILD, FOR_A_CHILD }
+    public enum Matter { MYSELF, MY_VIEW_ABOUT_A_CHILD, FOR_A_CHILD, FOR_AN_ADULT }
 
     /** @param door what it is about; null until that was asked */
     public record Point(String whatHappened, String whatShouldHappen, When when, String service, String who, Door door) {
@@ -102,6 +102,15 @@ public record Answers(@JsonProperty("voice") Voice begunIn, List<Answer> given, 
 
     public boolean forAChild() {
         return matter() == Matter.FOR_A_CHILD;
+    }
+
+    public boolean forAnAdult() {
+        return matter() == Matter.FOR_AN_ADULT;
+    }
+
+    /** Whether whoever it is about must be asked if they want that. */
+    public boolean forSomebody() {
+        return forAChild() || forAnAdult();
     }
 
     /**

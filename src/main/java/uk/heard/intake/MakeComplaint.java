@@ -44,6 +44,7 @@ import uk.heard.correspondence.SafeContact;
 import uk.heard.correspondence.SafeHours;
 import uk.heard.gate.Actor;
 import uk.heard.gate.Gate;
+import uk.heard.intake.Answers.Matter;
 import uk.heard.standing.Standing;
 import uk.heard.timescale.ClockKind;
 import uk.heard.timescale.LondonDates;
@@ -238,23 +239,23 @@ public class MakeComplaint {
 
     private void write(Drafts.Draft draft, Reference reference, String codeHash) {
         var a = draft.answers();
-        var received = complaints.receive(new NewComplaint(reference, codeHash, draft.submissionKey(), Channel.PORTAL, a.voice(),
+        var received = complaints.receive(new NewComplaint(reference, codeHash, draft.submissionKey(), channel(a), a.voice(),
                 new NewComplaint.Complainant(a.contact().name(), a.role(), a.forAChild()),
-                a.aboutAnotherChild() ? new NewComplaint.Child(a.to(Answer.About.class).orElseThrow().childName()) : null,
+                about(a.to(Answer.About.class).orElseThrow()),
                 a.points().stream().map(MakeComplaint::point).toList(), circumstances(a)));
-        if (a.forAChild()) {
+        if (a.forSomebody()) {
             var said = a.to(Answer.Agreement.class).orElseThrow();
-            standing.recordConsent(received.id(), received.childId(),
+            standing.recordConsent(received.id(), received.aboutId(),
                     new Standing.Told(said.answer(), said.how(), said.askedOn(), said.mayWeAsk(), said.howToAsk()));
         }
         // On the simple form it can be wanted for a child also by whoever tells their own view of that child.
         var advocate = a.to(Answer.Advocate.class).filter(_ -> a.advocateOffered() || a.aboutAnotherChild());
         if (advocate.isPresent()) {
-            advocacy.record(received.id(), a.aboutAnotherChild() ? received.childId() : received.complainantId(), advocate.get().wanted());
+            advocacy.record(received.id(), a.aboutAnotherChild() ? received.aboutId() : received.complainantId(), advocate.get().wanted());
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
-            advocacy.record(received.id(), received.childId(), AdvocacyAnswer.HAS_ONE);
+            advocacy.record(received.id(), received.aboutId(), AdvocacyAnswer.HAS_ONE);
         }
-        a.to(Answer.ByAdvocate.class).ifPresent(by -> appointments.madeComplaint(received.id(), received.childId(), new MadeByAdvocate(by.advocateId(),
+        a.to(Answer.ByAdvocate.class).ifPresent(by -> appointments.madeComplaint(received.id(), received.aboutId(), new MadeByAdvocate(by.advocateId(),
                 by.instructed(), by.whyNot(), by.whoseWords(), by.childMaySee(), a.to(Answer.Agreement.class).orElseThrow().how())));
         // Once all their words are there: whoever is named in any of them is kept out before anybody can look.
         Routines.matchNames(gate.db().configuration(), received.id(), clock.instant());
@@ -264,6 +265,19 @@ public class MakeComplaint {
         if (Circumstances.mayBeDanger(a.to(Answer.InDanger.class).orElseThrow().now())) {
             alarm.raise(received.id());
         }
+    }
+
+    /** Through a councillor or an MP, unless it is about themselves. */
+    private static Channel channel(Answers a) {
+        return a.role() == ComplainantRole.COUNCILLOR_OR_MP && a.matter() != Matter.MYSELF ? Channel.COUNCILLOR_OR_MP : Channel.PORTAL;
+    }
+
+    private static NewComplaint.About about(Answer.About about) {
+        return switch (about.matter()) {
+            case MYSELF -> null;
+            case MY_VIEW_ABOUT_A_CHILD, FOR_A_CHILD -> new NewComplaint.About(Part.CHILD, about.childName(), null);
+            case FOR_AN_ADULT -> new NewComplaint.About(Part.ADULT, about.childName(), about.adult());
+        };
     }
 
     private static NewComplaint.NewPoint point(Answers.Point point) {

@@ -16,7 +16,8 @@ public enum Question {
     WHO_ARE_YOU("tell/who", Answer.You.class, a -> true),
     /** What can be chosen there depends on who they are. */
     WHO_IS_IT_ABOUT("tell/about", Answer.About.class, a -> a.role() != null),
-    DOES_THE_CHILD_AGREE("tell/agree", Answer.Agreement.class, Answers::forAChild),
+    /** Or the adult, when they speak for one. */
+    DOES_THE_CHILD_AGREE("tell/agree", Answer.Agreement.class, Answers::forSomebody),
     YOUR_POINTS("tell/points", a -> true, a -> !a.points().isEmpty()),
     OVER_A_YEAR_AGO("tell/when", (a, today) -> a.mayBeOverAYearAgo(today.minusYears(1)), a -> a.to(Answer.OverAYearAgo.class).isPresent()),
     IN_COURT("tell/court", Answer.InCourt.class, a -> true),

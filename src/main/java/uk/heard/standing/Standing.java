@@ -8,6 +8,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import heard.db.Routines;
@@ -37,9 +38,9 @@ public class Standing {
     }
 
     /**
-     * What somebody says about a child's consent.
+     * What somebody says about the consent of a child, or of an adult for whom somebody speaks.
      *
-     * @param howKnown how the child was asked, or why not, in the words of who says so
+     * @param howKnown how they were asked, or why not, in the words of who says so
      * @param askedOn the day on which the child was asked; null when it is not known or they were not
      * @param mayWeAsk whether it is safe that the council asks the child itself, and {@code howToAsk} how, or why not
      */
@@ -49,11 +50,11 @@ public class Standing {
         }
     }
 
-    /** Records an answer about consent. An earlier answer stays: what was known when is part of the case. */
-    public void recordConsent(long complaintId, long childId, Told told) {
+    /** Records an answer about consent of the child or adult for whom somebody speaks. An earlier answer stays: what was known when is part of the case. */
+    public void recordConsent(long complaintId, long personId, Told told) {
         gate.db().insertInto(CONSENT)
                 .set(CONSENT.COMPLAINT_ID, complaintId)
-                .set(CONSENT.CHILD_ID, childId)
+                .set(CONSENT.CHILD_ID, personId)
                 .set(CONSENT.ANSWER, told.answer())
                 .set(CONSENT.HOW_KNOWN, told.howKnown())
                 .set(CONSENT.ASKED_ON, told.askedOn())
@@ -109,21 +110,24 @@ public class Standing {
 
     /** The rule that fits this complaint with what is known now. */
     public StandingRule rule(long complaintId) {
-        var who = gate.db().select(PERSON.ROLE, PERSON.ACTING_FOR_CHILD).from(PERSON)
+        var adult = PERSON.as("adult");
+        var who = gate.db().select(PERSON.ROLE, PERSON.ACTING_FOR_CHILD,
+                        field(select(adult.ROLE).from(adult).where(adult.COMPLAINT_ID.eq(PERSON.COMPLAINT_ID), adult.PART.eq(Part.ADULT))))
+                .from(PERSON)
                 .where(PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT))
-                .fetchOptional(r -> new StandingRule.Who(r.value1(), r.value2()))
+                .fetchOptional(r -> new StandingRule.Who(r.value1(), r.value2(), r.value3()))
                 .orElseThrow(NoSuchComplaint::new);
         return StandingRule.of(who, latest(complaintId));
     }
 
     /**
-     * The rule to decide by when the child does not, or no longer, agree that somebody speaks for them, although the complaint was taken on;
+     * The rule to decide by when the child or adult does not, or no longer, agree that somebody speaks for them, although the complaint was taken on;
      * empty as long as the last decision was made by that very rule.
      */
     public Optional<StandingRule> ruleToDecideAgain(long complaintId) {
         var last = gate.db().select(STANDING_DECISION.RULE).from(STANDING_DECISION).where(STANDING_DECISION.COMPLAINT_ID.eq(complaintId))
                 .orderBy(STANDING_DECISION.ID.desc()).limit(1).fetchOptional(STANDING_DECISION.RULE);
-        var speaks = gate.db().fetchExists(PERSON, PERSON.COMPLAINT_ID.eq(complaintId), PERSON.PART.eq(Part.COMPLAINANT), PERSON.ACTING_FOR_CHILD.isTrue());
+        var speaks = gate.db().fetchExists(PERSON, PERSON.COMPLAINT_ID.eq(complaintId), PERSON.ACTING_FOR_CHILD.isTrue().or(PERSON.PART.eq(Part.ADULT)));
         if (last.isEmpty() || !speaks || latest(complaintId).answer() != ConsentAnswer.DOES_NOT_AGREE) {
             return Optional.empty();
         }

@@ -11,6 +11,18 @@ import uk.heard.complaint.ComplainantRole;
  */
 public enum StandingRule {
 
+    /** An adult decides who speaks for them; whether they may complain is asked about them, not about whoever writes. */
+    REPRESENTATIVE_ADULT_AGREES("Children Act 1989, sections 24D and 26, by the standing of the person they speak for", Outcome.ELIGIBLE,
+            (who, known) -> who.forAnAdult() && known.confirms(ConsentAnswer.AGREES) && mayComplain(who.adult())),
+    REPRESENTATIVE_ADULT_WITH_INTEREST("Regulation 12, by the interest of the person they speak for", Outcome.DISCRETION,
+            (who, known) -> who.forAnAdult() && known.confirms(ConsentAnswer.AGREES)),
+    REPRESENTATIVE_ADULT_DECLINES("Regulation 12, in their own right", Outcome.DISCRETION,
+            (who, known) -> who.forAnAdult() && known.confirms(ConsentAnswer.DOES_NOT_AGREE)),
+    /** They cannot decide this, or cannot be asked: staff wrote down why. */
+    REPRESENTATIVE_ADULT_CANNOT_BE_ASKED("Mental Capacity Act 2005, where they cannot decide this themselves", Outcome.DISCRETION,
+            (who, known) -> who.forAnAdult() && (known.confirms(ConsentAnswer.TOO_YOUNG) || known.confirms(ConsentAnswer.NOT_ASKED))),
+    REPRESENTATIVE_ADULT_NOT_ASKED("Children Act 1989, sections 24D and 26: an adult decides who speaks for them", Outcome.CONSENT_NEEDED,
+            (who, known) -> who.forAnAdult()),
     CHILD("Children Act 1989, section 26(3)", Outcome.ELIGIBLE, inTheirOwnRight(ComplainantRole.CHILD)),
     CARE_LEAVER("Children Act 1989, section 24D", Outcome.ELIGIBLE, inTheirOwnRight(ComplainantRole.CARE_LEAVER)),
     /** The child's consent is not needed: refusing for want of it was found to be fault. */
@@ -45,8 +57,21 @@ public enum StandingRule {
     /** What follows from a rule. */
     public enum Outcome { ELIGIBLE, CONSENT_NEEDED, DISCRETION }
 
-    /** Who asks: the role and whether they speak for a child. */
-    public record Who(ComplainantRole role, boolean actingForChild) {}
+    /**
+     * Who asks: the role and whether they speak for a child.
+     *
+     * @param adult who the adult is for whom they speak; null when they speak for none
+     */
+    public record Who(ComplainantRole role, boolean actingForChild, ComplainantRole adult) {
+
+        public Who(ComplainantRole role, boolean actingForChild) {
+            this(role, actingForChild, null);
+        }
+
+        boolean forAnAdult() {
+            return adult != null;
+        }
+    }
 
     /**
      * What is known about consent.
@@ -77,6 +102,11 @@ public enum StandingRule {
         return (who, known) -> these.contains(who.role()) && (!who.actingForChild() || maySpeakOnlyForThemselves(who, known));
     }
 
+    /** Whether somebody of this role may complain for themselves. */
+    private static boolean mayComplain(ComplainantRole role) {
+        return of(new Who(role, false), Known.NOTHING).outcome() == Outcome.ELIGIBLE;
+    }
+
     /** A representative whom the child does not want is looked at again in their own right: a parent may go on as one. */
     private static boolean maySpeakOnlyForThemselves(Who who, Known known) {
         return known.answer() == ConsentAnswer.DOES_NOT_AGREE && !who.role().entitledToAdvocate();
@@ -88,12 +118,12 @@ public enum StandingRule {
     }
 
     /**
-     * The rule as the chronology names it, which the complainant may read: that a child said no, or why nobody asks them, is not among what
+     * The rule as the chronology names it, which the complainant may read: that somebody said no, or why nobody asks them, is not among what
      * it tells. The decision itself keeps the very rule.
      */
     public StandingRule inChronology() {
         return switch (this) {
-            case REPRESENTATIVE_CHILD_DECLINES, REPRESENTATIVE_CHILD_CANNOT_BE_ASKED -> SUFFICIENT_INTEREST;
+            case REPRESENTATIVE_CHILD_DECLINES, REPRESENTATIVE_CHILD_CANNOT_BE_ASKED, REPRESENTATIVE_ADULT_DECLINES, REPRESENTATIVE_ADULT_CANNOT_BE_ASKED -> SUFFICIENT_INTEREST;
             default -> this;
         };
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.heard.advocacy.AdvocacyAnswer;
-import uk.heard.complaint.Channel;
 import uk.heard.complaint.ClockTimes;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Journey;
@@ -95,11 +94,8 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
         return Journey.allows(position, new Move.StatementAgreed(0, null)) && moves.stream().anyMatch(recorded -> recorded.move() instanceof Move.StatementSent);
     }
 
-    /** The points that staff wrote down for them, added later or all of a complaint that did not come from their own hand: what was said, they may correct. */
+    /** The points that staff wrote down for them, added later: what was said, they may correct. */
     public List<Point> writtenForThem() {
-        if (moves.getFirst().move() instanceof Move.Received received && received.channel() != Channel.PORTAL) {
-            return points;
-        }
         var added = moves.stream().filter(recorded -> recorded.actor().startsWith("staff:") && recorded.move() instanceof Move.PointAdded)
                 .map(recorded -> ((Move.PointAdded) recorded.move()).pointId()).toList();
         return points.stream().filter(point -> added.contains(point.id())).toList();

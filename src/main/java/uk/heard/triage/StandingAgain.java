@@ -2,6 +2,7 @@ package uk.heard.triage;
 
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,12 @@ import uk.heard.staff.StaffRole;
 import uk.heard.standing.Standing;
 import uk.heard.standing.StandingResult;
 import uk.heard.standing.StandingRule;
+import uk.heard.ui.Voice;
 import uk.heard.ui.Words;
 
 /**
- * A child says no, or takes a yes back, after the complaint was taken on: whether this person may go on in their own right is decided
- * again, or that they may not go on. Nothing closes by itself, no clock stops, and the complainant never learns what the child said.
+ * A child or adult says no, or takes a yes back, after the complaint was taken on: whether this person may go on in their own right is
+ * decided again, or that they may not go on. Nothing closes by itself, no clock stops, and the complainant never learns what was said.
  */
 @Component
 public class StandingAgain {
@@ -110,10 +112,15 @@ public class StandingAgain {
     }
 
     private String sentence(long complaintId) {
-        return gate.db().select(COMPLAINT.VOICE, PERSON.NAME).from(COMPLAINT).join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.CHILD))
+        return gate.db().select(COMPLAINT.VOICE, PERSON.NAME, PERSON.PART).from(COMPLAINT).join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.ne(Part.COMPLAINANT))
                 .where(COMPLAINT.ID.eq(complaintId))
-                .fetchOptional(row -> words.say(row.value1(), row.value2().isBlank() ? "triage.standing-again.letter.no-name" : "triage.standing-again.letter", row.value2()))
+                .fetchOptional(mapping(this::lookingAgain))
                 .orElseThrow(NoSuchComplaint::new);
+    }
+
+    private String lookingAgain(Voice voice, String name, Part part) {
+        var unnamed = part == Part.ADULT ? "triage.standing-again.adult.letter.no-name" : "triage.standing-again.letter.no-name";
+        return words.say(voice, name.isBlank() ? unnamed : "triage.standing-again.letter", name);
     }
 
     /** Where standing is decided as the next step anyway, or nothing is decided any more. */

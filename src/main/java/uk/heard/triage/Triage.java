@@ -72,13 +72,13 @@ public class Triage {
         return gate.as(staff, () -> standing.rule(complaintId));
     }
 
-    /** Records what a child said about somebody speaking for them. */
-    public Optional<Refused> recordConsent(Actor.Staff staff, long complaintId, long childId, ConsentAnswer answer, String howKnown) {
+    /** Records what a child or an adult said about somebody speaking for them. */
+    public Optional<Refused> recordConsent(Actor.Staff staff, long complaintId, long personId, ConsentAnswer answer, String howKnown) {
         return gate.as(staff, () -> {
             if (!access.onComplaintsTeam(staff)) {
                 return Optional.of(Refused.NOT_YOURS);
             }
-            standing.recordConsent(complaintId, childId, new Standing.Told(answer, howKnown));
+            standing.recordConsent(complaintId, personId, new Standing.Told(answer, howKnown));
             return Optional.empty();
         });
     }

@@ -75,6 +75,36 @@ class StandingRuleTest {
         assertThat(rule(ComplainantRole.RELATIVE_OR_FRIEND, true, ConsentAnswer.NOT_ASKED).outcome()).isEqualTo(DISCRETION);
     }
 
+    /** The same list, when somebody writes for one of them who is an adult: whoever writes is nothing to it. */
+    @ParameterizedTest
+    @CsvSource({
+        "CARE_LEAVER, ELIGIBLE", "PARENT, ELIGIBLE", "PARENTAL_RESPONSIBILITY, ELIGIBLE", "FOSTER_CARER, ELIGIBLE", "SPECIAL_GUARDIAN, ELIGIBLE",
+        "PARENT_OF_CHILD_WITH_SPECIAL_GUARDIAN, ELIGIBLE", "SPECIAL_GUARDIANSHIP_APPLICANT, ELIGIBLE", "ADOPTER, ELIGIBLE", "ADOPTED_PERSON, ELIGIBLE",
+        "BIRTH_PARENT, ELIGIBLE", "FORMER_GUARDIAN, ELIGIBLE", "ADOPTION, ELIGIBLE", "RELATIVE_OR_FRIEND, DISCRETION", "PROFESSIONAL, DISCRETION",
+        "ADVOCATE, DISCRETION", "COUNCILLOR_OR_MP, DISCRETION", "NOT_SURE, DISCRETION"})
+    void for_an_adult_it_is_the_adult_who_must_be_on_the_list(ComplainantRole adult, StandingRule.Outcome expected) {
+        for (var writer : ComplainantRole.values()) {
+            assertThat(forAdult(writer, adult, new Known(ConsentAnswer.AGREES, true)).outcome()).as(writer.name()).isEqualTo(expected);
+            assertThat(forAdult(writer, adult, Known.NOTHING).outcome()).as(writer.name()).isEqualTo(CONSENT_NEEDED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConsentAnswer.class)
+    void an_adult_says_for_themselves_who_speaks_for_them(ConsentAnswer told) {
+        assertThat(forAdult(ComplainantRole.COUNCILLOR_OR_MP, ComplainantRole.CARE_LEAVER, new Known(told, false))).isEqualTo(StandingRule.REPRESENTATIVE_ADULT_NOT_ASKED);
+    }
+
+    @Test
+    void with_an_adult_who_says_no_or_cannot_say_it_is_a_decision_even_for_a_parent() {
+        for (var answer : new ConsentAnswer[] {ConsentAnswer.DOES_NOT_AGREE, ConsentAnswer.TOO_YOUNG, ConsentAnswer.NOT_ASKED}) {
+            var rule = forAdult(ComplainantRole.PARENT, ComplainantRole.CARE_LEAVER, new Known(answer, true));
+            assertThat(rule.outcome()).isEqualTo(DISCRETION);
+            assertThat(rule.inChronology()).as("which the complainant reads").isEqualTo(StandingRule.SUFFICIENT_INTEREST);
+        }
+        assertThat(forAdult(ComplainantRole.PARENT, ComplainantRole.CARE_LEAVER, new Known(ConsentAnswer.NOT_SURE, true)).outcome()).isEqualTo(CONSENT_NEEDED);
+    }
+
     @Test
     void a_child_who_declines_or_is_too_young_leads_to_a_decision() {
         assertThat(rule(ComplainantRole.ADVOCATE, true, ConsentAnswer.DOES_NOT_AGREE).outcome()).isEqualTo(DISCRETION);
@@ -83,6 +113,10 @@ class StandingRuleTest {
 
     private static StandingRule rule(ComplainantRole role, boolean forChild, ConsentAnswer consent) {
         return StandingRule.of(new StandingRule.Who(role, forChild), new Known(consent, true));
+    }
+
+    private static StandingRule forAdult(ComplainantRole role, ComplainantRole adult, Known known) {
+        return StandingRule.of(new StandingRule.Who(role, false, adult), known);
     }
 
     /** For a child, with what the complainant told and nobody confirmed. */

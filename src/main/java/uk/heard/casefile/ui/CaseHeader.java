@@ -70,9 +70,12 @@ class CaseHeader extends Composite<Div> {
         var facts = new DescriptionList();
         facts.addClassName("case-facts");
         fact(facts, "casefile.head.role", new Text(words.role(complainant.role())));
-        fact(facts, "casefile.head.child", theirs("span", words.child(file)));
+        file.adult().ifPresentOrElse(adult -> fact(facts, "casefile.head.adult", theirs("span", words.adult(adult))),
+                () -> fact(facts, "casefile.head.child", theirs("span", words.child(file))));
         if (complainant.actingForChild()) {
             fact(facts, "casefile.head.speaks", new Text(say.it("casefile.head.speaks.child")));
+        } else if (file.speaksForAdult()) {
+            fact(facts, "casefile.head.speaks", new Text(say.it("casefile.head.speaks.adult")));
         }
         if (file.advocate() != null) {
             fact(facts, "casefile.head.advocate", theirs("span", file.advocate()));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.heard.casefile.CaseFile;
 import uk.heard.casefile.StaffNames.StaffName;
+import uk.heard.complaint.Channel;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Destination;
 import uk.heard.complaint.HeldFor;
@@ -53,6 +54,7 @@ record CaseWords(Say say) {
     /** A line of the chronology without who and when. */
     String move(CaseFile file, Move move) {
         return switch (move) {
+            case Move.Received received when received.channel() == Channel.COUNCILLOR_OR_MP -> say.it("casefile.move.received.councillor_or_mp");
             case Move.MatchReleased released -> file.matches().stream().filter(match -> match.staffId() == released.staffId()).findFirst()
                     .map(match -> say.it("casefile.move.match_released.who", match.name()))
                     .orElseGet(() -> say.it("casefile.move.match_released"));
@@ -145,6 +147,11 @@ record CaseWords(Say say) {
         return file.people().stream().filter(person -> person.part() == Part.CHILD).findFirst()
                 .map(child -> name(child.name()))
                 .orElseGet(() -> say.it(file.complainant().role().entitledToAdvocate() ? "casefile.child.self" : "casefile.child.none"));
+    }
+
+    /** The adult for whom somebody speaks, and who they are. */
+    String adult(CaseFile.CasePerson adult) {
+        return say.it("casefile.adult", name(adult.name()), role(adult.role()));
     }
 
     static String key(Enum<?> value) {

@@ -29,10 +29,12 @@ class Facts extends Composite<Section> {
         var complainant = file.complainant();
         list.add(say.it("casefile.facts.complainant"), words.name(complainant.name()));
         list.add(say.it("casefile.facts.role"), words.role(complainant.role()));
-        list.add(say.it("casefile.facts.speaks"), say.it(complainant.actingForChild() ? "casefile.facts.speaks.child" : "casefile.facts.speaks.self"));
+        list.add(say.it("casefile.facts.speaks"), say.it("casefile.facts.speaks." + (complainant.actingForChild() ? "child" : file.speaksForAdult() ? "adult" : "self")));
         list.add(say.it("casefile.facts.contact"), contacts(complainant));
         file.people().stream().filter(person -> person.part() == Part.CHILD).forEach(child -> list.add(say.it("casefile.facts.child"), words.name(child.name())));
-        file.consents().forEach(consent -> list.add(say.it("casefile.facts.consent"), consent(consent, names)));
+        file.adult().ifPresent(adult -> list.add(say.it("casefile.facts.adult"), words.adult(adult)));
+        var whose = file.adult().isPresent() ? "casefile.consent.adult." : "casefile.consent.";
+        file.consents().forEach(consent -> list.add(say.it("casefile.facts.consent"), consent(consent, whose, names)));
         file.advocacy().forEach(advocacy -> list.add(say.it("casefile.facts.advocacy"),
                 say.it("casefile.facts.answered", say.it("casefile.advocacy." + CaseWords.key(advocacy.answer())), Dates.moment(advocacy.answeredAt()))));
         if (file.team() != null) {
@@ -50,13 +52,13 @@ class Facts extends Composite<Section> {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String consent(CaseFile.Consent consent, Map<Long, StaffName> names) {
+    private String consent(CaseFile.Consent consent, String whose, Map<Long, StaffName> names) {
         var unconfirmed = consent.answer() == ConsentAnswer.AGREES && !consent.confirmed();
-        var recorded = say.it("casefile.facts.recorded", say.it(unconfirmed ? "casefile.consent.agrees.unconfirmed" : "casefile.consent." + CaseWords.key(consent.answer())),
+        var recorded = say.it("casefile.facts.recorded", say.it(whose + CaseWords.key(consent.answer()) + (unconfirmed ? ".unconfirmed" : "")),
                 words.actor(consent.recordedBy(), names), Dates.moment(consent.recordedAt()));
         return Stream.of(recorded, consent.howKnown(),
-                        consent.askedOn() == null ? "" : say.it("casefile.consent.asked-on", Dates.day(consent.askedOn())),
-                        consent.mayWeAsk() == Said.NOT_SAID ? "" : say.it("casefile.consent.may-we-ask." + CaseWords.key(consent.mayWeAsk())),
+                        consent.askedOn() == null ? "" : say.it(whose + "asked-on", Dates.day(consent.askedOn())),
+                        consent.mayWeAsk() == Said.NOT_SAID ? "" : say.it(whose + "may-we-ask." + CaseWords.key(consent.mayWeAsk())),
                         consent.howToAsk())
                 .filter(words -> !words.isBlank()).collect(Collectors.joining("\n"));
     }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
 import uk.heard.correspondence.SafeHours;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Question;
+import uk.heard.standing.ConsentAnswer;
 import uk.heard.ui.Say;
 import uk.heard.ui.SummaryList;
 
@@ -24,8 +26,9 @@ record AnswersSummary(Say say, LocalDate today) {
         a.to(Answer.InDanger.class).ifPresent(x -> list.add(say.it("intake.in-danger.title"), said(x.now()), Asking.change(Question.DANGER)));
         list.add(say.it("intake.who.title"), say.it("intake.role." + QuestionView.key(a.role())), Asking.change(Question.WHO_ARE_YOU));
         a.to(Answer.About.class).ifPresent(x -> list.add(say.it("intake.about.title"), about(x), Asking.change(Question.WHO_IS_IT_ABOUT)));
-        if (a.forAChild()) {
-            a.to(Answer.Agreement.class).ifPresent(x -> list.add(say.it("intake.agree.title"), agreement(x), Asking.change(Question.DOES_THE_CHILD_AGREE)));
+        if (a.forSomebody()) {
+            var title = a.forAnAdult() ? "intake.agree.adult.title" : "intake.agree.title";
+            a.to(Answer.Agreement.class).ifPresent(x -> list.add(say.it(title), agreement(x, a.forAnAdult()), Asking.change(Question.DOES_THE_CHILD_AGREE)));
         }
         var points = new PointWords(say);
         for (int i = 0; i < a.points().size(); i++) {
@@ -58,14 +61,22 @@ record AnswersSummary(Say say, LocalDate today) {
             case MYSELF -> say.it("intake.about.myself");
             case MY_VIEW_ABOUT_A_CHILD -> say.it("intake.about.own-view");
             case FOR_A_CHILD -> say.it("intake.about.for-child");
+            case FOR_AN_ADULT -> say.it("intake.about.for-adult");
         };
-        return lines(matter, about.childName(), about.childKnows() == Said.NOT_SAID ? "" : say.it("intake.check.knows." + QuestionView.key(about.childKnows())));
+        var unsaid = about.adult() == null || about.adult() == ComplainantRole.NOT_SURE;
+        return lines(matter, about.childName(), unsaid ? "" : say.it("intake.about.adult." + QuestionView.key(about.adult())),
+                about.childKnows() == Said.NOT_SAID ? "" : say.it("intake.check.knows." + QuestionView.key(about.childKnows())));
     }
 
-    private String agreement(Answer.Agreement agreement) {
-        return lines(say.it("intake.consent." + QuestionView.key(agreement.answer())), agreement.how(),
+    /** The words of this answer about consent: of an adult nobody says that they are too young. */
+    static String consent(boolean adult, ConsentAnswer answer) {
+        return adult && answer == ConsentAnswer.TOO_YOUNG ? "intake.consent.adult.cannot-say" : "intake.consent." + QuestionView.key(answer);
+    }
+
+    private String agreement(Answer.Agreement agreement, boolean adult) {
+        return lines(say.it(consent(adult, agreement.answer())), agreement.how(),
                 agreement.askedOn() == null ? "" : say.it("intake.check.asked-on", DAY.format(agreement.askedOn())),
-                agreement.mayWeAsk() == Said.NOT_SAID ? "" : say.it("intake.check.may-ask." + QuestionView.key(agreement.mayWeAsk())), agreement.howToAsk());
+                agreement.mayWeAsk() == Said.NOT_SAID ? "" : say.it("intake.check.may-ask." + (adult ? "adult." : "") + QuestionView.key(agreement.mayWeAsk())), agreement.howToAsk());
     }
 
     private String help(Answer.Help help) {

@@ -14,7 +14,7 @@ import uk.heard.ui.Problem;
 import uk.heard.ui.QuestionPage;
 
 /**
- * Does the child agree, how and when were they asked, and may we ask them ourselves? Asked of whoever speaks for one; no answer
+ * Does the child or adult agree, how and when were they asked, and may we ask them ourselves? Asked of whoever speaks for one; no answer
  * stops anybody from sending.
  */
 @Route("tell/agree")
@@ -34,10 +34,12 @@ class DoesTheChildAgreeView extends QuestionView {
     QuestionPage ask() {
         var say = asking.say();
         var before = asking.answers().to(Answer.Agreement.class).orElse(NOT_ANSWERED);
-        var page = asking.page(it("intake.agree.title")).inHistory(it("intake.agree.in-history"));
-        var agrees = new Choice<ConsentAnswer>(say, "agrees", it("intake.agree.title"));
+        var adult = asking.answers().forAnAdult();
+        var whose = adult ? "intake.agree.adult." : "intake.agree.";
+        var page = asking.page(it(whose + "title")).inHistory(it("intake.agree.in-history"));
+        var agrees = new Choice<ConsentAnswer>(say, "agrees", it(whose + "title"));
         for (var option : ConsentAnswer.OF_OTHERS) {
-            agrees.option(option, it("intake.consent." + key(option)));
+            agrees.option(option, it(AnswersSummary.consent(adult, option)));
         }
         agrees.labelledBy(page);
         agrees.setValue(before.answer());
@@ -45,9 +47,9 @@ class DoesTheChildAgreeView extends QuestionView {
         var askedOn = new DateAnswer(say, "asked", it("intake.agree.asked"));
         askedOn.setHint(it("intake.agree.asked.hint"));
         askedOn.setValue(before.askedOn());
-        var howToAsk = sentences("how-to-ask", "intake.agree.how-to-ask", 3, before.howToAsk());
-        var mayWeAsk = said("may-we-ask", it("intake.agree.may-we-ask"), before.mayWeAsk(), null);
-        return page.hint(it("intake.agree.hint")).add(agrees, how, askedOn, mayWeAsk, howToAsk).onContinue(() -> {
+        var howToAsk = sentences("how-to-ask", whose + "how-to-ask", 3, before.howToAsk());
+        var mayWeAsk = said("may-we-ask", it(whose + "may-we-ask"), before.mayWeAsk(), null);
+        return page.hint(it(whose + "hint")).add(agrees, how, askedOn, mayWeAsk, howToAsk).onContinue(() -> {
             var problems = tooLong(how, howToAsk);
             if (agrees.getValue() == null) {
                 problems.addFirst(new Problem(agrees, it("intake.agree.missing")));

@@ -96,7 +96,7 @@ record SimpleForm(Map<String, String> fields) {
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
                 .with(new Answer.Contact(the("name"), the("email"), SafeHours.ANY, the("phone"), false, SafeHours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
-        if (answers.forAChild()) {
+        if (answers.forSomebody()) {
             answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
         }
         var advocate = constant(AdvocacyAnswer.class, the("advocate"));

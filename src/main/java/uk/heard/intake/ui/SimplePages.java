@@ -169,7 +169,8 @@ class SimplePages {
                 "who", SimpleForm.ROLES.stream().map(role -> option(role, form.the("who"), "intake.simple.role." + QuestionView.key(role))).toList(),
                 "about", List.of(option(Matter.MYSELF, form.the("about"), "intake.about.myself"),
                         option(Matter.MY_VIEW_ABOUT_A_CHILD, form.the("about"), "intake.about.own-view"),
-                        option(Matter.FOR_A_CHILD, form.the("about"), "intake.about.for-child")),
+                        option(Matter.FOR_A_CHILD, form.the("about"), "intake.about.for-child"),
+                        option(Matter.FOR_AN_ADULT, form.the("about"), "intake.simple.for-adult")),
                 "advocate", Arrays.stream(AdvocacyAnswer.values())
                         .map(answer -> option(answer, form.the("advocate"), "intake.simple.advocate." + QuestionView.key(answer))).toList(),
                 "danger", !form.the("danger").isEmpty()));

@@ -3,6 +3,8 @@ package uk.heard.intake.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Said;
 import uk.heard.intake.Answer;
 import uk.heard.intake.Answers.Matter;
@@ -11,10 +13,14 @@ import uk.heard.ui.Choice;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.ShortAnswer;
 
-/** Who is it about: themselves, their own view about a child, or for a child? And does that child know? */
+/** Who is it about: themselves, their own view about a child, for a child, or for another adult? And does that child know, or who is that adult? */
 @Route("tell/about")
 @AnonymousAllowed
 class WhoIsItAboutView extends QuestionView {
+
+    /** Who may complain as an adult, and whoever else an adult may be. */
+    private static final List<ComplainantRole> ADULTS = List.of(ComplainantRole.CARE_LEAVER, ComplainantRole.PARENT, ComplainantRole.FOSTER_CARER,
+            ComplainantRole.SPECIAL_GUARDIAN, ComplainantRole.ADOPTION, ComplainantRole.RELATIVE_OR_FRIEND, ComplainantRole.NOT_SURE);
 
     /** What is asked about a child apart from whoever complains. */
     private record AChild(ShortAnswer name, Choice<Said> knows) {
@@ -39,6 +45,14 @@ class WhoIsItAboutView extends QuestionView {
             matter.option(Matter.MY_VIEW_ABOUT_A_CHILD, it("intake.about.own-view"), it("intake.about.own-view.hint"), ownView.both());
         }
         matter.option(Matter.FOR_A_CHILD, it("intake.about.for-child"), it("intake.about.for-child.hint"), spokenFor.both());
+        var anAdult = answers.to(Answer.About.class).filter(about -> about.adult() != null);
+        var adultName = line("adult", "intake.about.adult-name", anAdult.map(Answer.About::childName).orElse(""));
+        var adult = new Choice<ComplainantRole>(asking.say(), "adult-is", it("intake.about.adult"));
+        ADULTS.forEach(role -> adult.option(role, it("intake.about.adult." + key(role))));
+        adult.setValue(anAdult.map(Answer.About::adult).orElse(null));
+        if (!answers.role().entitledToAdvocate()) {
+            matter.option(Matter.FOR_AN_ADULT, it("intake.about.for-adult"), it("intake.about.for-adult.hint"), new Div(adultName, adult));
+        }
         matter.labelledBy(page);
         matter.setValue(answers.matter());
         return page.add(matter).onContinue(() -> {
@@ -47,6 +61,11 @@ class WhoIsItAboutView extends QuestionView {
                 page.problem(matter, it("intake.about.missing"));
             } else if (matter.getValue() == Matter.MYSELF) {
                 asking.save(new Answer.About(Matter.MYSELF, "", Said.NOT_SAID));
+            } else if (matter.getValue() == Matter.FOR_AN_ADULT && adultName.isTooLong()) {
+                page.problems(tooLong(adultName));
+            } else if (matter.getValue() == Matter.FOR_AN_ADULT) {
+                asking.save(new Answer.About(Matter.FOR_AN_ADULT, Typed.clean(adultName.getValue()), Said.NOT_SAID,
+                        adult.getValue() == null ? ComplainantRole.NOT_SURE : adult.getValue()));
             } else if (child.name().isTooLong()) {
                 page.problems(tooLong(child.name()));
             } else {
@@ -57,7 +76,7 @@ class WhoIsItAboutView extends QuestionView {
     }
 
     private AChild aChild(String id) {
-        var before = asking.answers().to(Answer.About.class);
+        var before = asking.answers().to(Answer.About.class).filter(about -> about.adult() == null);
         var name = new ShortAnswer(asking.say(), "child-" + id, it("intake.about.child-name")).autocomplete("off").wide(24).atMost(ONE_LINE);
         name.setHint(it("intake.about.child-name.hint"));
         name.setValue(before.map(Answer.About::childName).orElse(""));

@@ -19,7 +19,10 @@ import uk.heard.triage.Triage;
 import uk.heard.ui.Choice;
 import uk.heard.ui.LongAnswer;
 
-/** Records what a child said about a complaint for them or about their life: first where the decision waits for it, and whenever it changes. */
+/**
+ * Records what a child said about a complaint for them or about their life, or an adult about one for them: first where the decision waits
+ * for it, and whenever it changes.
+ */
 @Component
 class ConsentPanel implements CasePanel {
 
@@ -33,34 +36,40 @@ class ConsentPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        var child = file.people().stream().filter(person -> person.part() == Part.CHILD).findFirst();
-        if (!context.complaintsTeam() || !Journey.isOpen(file.position()) || child.isEmpty()) {
+        var person = file.child().or(file::adult);
+        if (!context.complaintsTeam() || !Journey.isOpen(file.position()) || person.isEmpty()) {
             return Optional.empty();
         }
-        var title = context.say().it("triage.consent.title");
+        var title = context.say().it(whose(person.get()) + "title");
         var waitedFor = Journey.allows(file.position(), new Move.Accepted(""))
                 ? Optional.of(triage.standingRule(context.staff(), file.id())).filter(rule -> rule.outcome() == StandingRule.Outcome.CONSENT_NEEDED)
                 : Optional.<StandingRule>empty();
-        return Optional.of(waitedFor.map(rule -> Step.due(20, title, content(file, child.get(), context, rule)))
-                .orElseGet(() -> Step.anyTime(title, content(file, child.get(), context, null))));
+        return Optional.of(waitedFor.map(rule -> Step.due(20, title, content(file, person.get(), context, rule)))
+                .orElseGet(() -> Step.anyTime(title, content(file, person.get(), context, null))));
+    }
+
+    /** Where the words about this person begin. */
+    private static String whose(CaseFile.CasePerson person) {
+        return person.part() == Part.ADULT ? "triage.consent.adult." : "triage.consent.";
     }
 
     /** @param rule by which it is waited for; null when it is not */
-    private Div content(CaseFile file, CaseFile.CasePerson child, CaseContext context, StandingRule rule) {
+    private Div content(CaseFile file, CaseFile.CasePerson person, CaseContext context, StandingRule rule) {
         var say = context.say();
-        var why = rule == null ? say.it("triage.consent.any-time")
-                : say.it("standing.rule." + rule.name().toLowerCase(Locale.ROOT)) + " " + say.it("triage.consent.why");
-        var answer = new Choice<ConsentAnswer>(say, "consent", say.it(file.complainant().actingForChild() ? "triage.consent.answer" : "triage.consent.own-right"));
+        var whose = whose(person);
+        var why = rule == null ? say.it(whose + "any-time")
+                : say.it("standing.rule." + rule.name().toLowerCase(Locale.ROOT)) + " " + say.it(whose + "why");
+        var answer = new Choice<ConsentAnswer>(say, "consent", say.it(whose + (person.part() == Part.ADULT || file.complainant().actingForChild() ? "answer" : "own-right")));
         Stream.of(ConsentAnswer.AGREES, ConsentAnswer.DOES_NOT_AGREE, ConsentAnswer.NOT_SURE, ConsentAnswer.TOO_YOUNG, ConsentAnswer.NOT_ASKED)
-                .forEach(each -> answer.option(each, say.it("triage.consent." + each.name().toLowerCase(Locale.ROOT))));
+                .forEach(each -> answer.option(each, say.it(whose + each.name().toLowerCase(Locale.ROOT))));
         var howKnown = new LongAnswer(say, "consent-how", say.it("triage.consent.how"), LONGEST).rows(3);
-        howKnown.setHint(say.it("triage.consent.how.hint"));
-        var save = new NativeButton(say.it("triage.consent.save"), e -> save(file, child, context, answer, howKnown));
+        howKnown.setHint(say.it(whose + "how.hint"));
+        var save = new NativeButton(say.it("triage.consent.save"), e -> save(file, person, context, answer, howKnown));
         save.addClassName("primary");
         return new Div(new Paragraph(why), answer, howKnown, save);
     }
 
-    private void save(CaseFile file, CaseFile.CasePerson child, CaseContext context, Choice<ConsentAnswer> answer, LongAnswer howKnown) {
+    private void save(CaseFile file, CaseFile.CasePerson person, CaseContext context, Choice<ConsentAnswer> answer, LongAnswer howKnown) {
         var say = context.say();
         answer.clearError();
         howKnown.clearError();
@@ -74,9 +83,9 @@ class ConsentPanel implements CasePanel {
         }
         if (!answer.hasError() && !howKnown.hasError()) {
             context.attempt(howKnown.getValue(), () -> triage
-                    .recordConsent(context.staff(), file.id(), child.id(), answer.getValue(), howKnown.getValue().strip()).ifPresentOrElse(
+                    .recordConsent(context.staff(), file.id(), person.id(), answer.getValue(), howKnown.getValue().strip()).ifPresentOrElse(
                             refused -> answer.setError(say.it(RefusedWords.of(refused))),
-                            () -> context.done(say.it("triage.consent.done"))));
+                            () -> context.done(say.it(whose(person) + "done"))));
         }
     }
 }

@@ -20,7 +20,7 @@ import uk.heard.ui.Inset;
 import uk.heard.ui.LongAnswer;
 import uk.heard.ui.Say;
 
-/** The child does not want this person to speak for them: whether they go on in their own right, decided again. */
+/** The child, or the adult, does not want this person to speak for them: whether they go on in their own right, decided again. */
 @Component
 class StandingAgainPanel implements CasePanel {
 
@@ -34,15 +34,20 @@ class StandingAgainPanel implements CasePanel {
 
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
-        return !context.complaintsTeam() || !file.complainant().actingForChild() ? Optional.empty()
+        return !context.complaintsTeam() || !file.complainant().actingForChild() && file.adult().isEmpty() ? Optional.empty()
                 : again.rule(context.staff(), file.id()).map(rule -> Step.due(10, context.say().it("triage.standing-again.title"), content(file, context, rule)));
+    }
+
+    /** Where the words about whoever is spoken for begin. */
+    private static String whose(CaseFile file) {
+        return file.adult().isPresent() ? "triage.standing-again.adult." : "triage.standing-again.";
     }
 
     private Div content(CaseFile file, CaseContext context, StandingRule rule) {
         var say = context.say();
-        var content = new Div(new Paragraph(say.it("triage.standing-again.why")), rule(rule, say), goOn(file, context, rule));
+        var content = new Div(new Paragraph(say.it(whose(file) + "why")), rule(rule, say), goOn(file, context, rule));
         if (file.position() == Position.STAGE_1) {
-            content.add(new StepForm(context, say.it("triage.standing-again.look.does")).button(say.it("triage.standing-again.look"), say.it("triage.standing-again.look.done"),
+            content.add(new StepForm(context, say.it(whose(file) + "look.does")).button(say.it("triage.standing-again.look"), say.it("triage.standing-again.look.done"),
                     () -> {
                         again.lookAgain(context.staff(), file.id());
                         return Optional.empty();
@@ -57,9 +62,9 @@ class StandingAgainPanel implements CasePanel {
 
     private StepForm end(CaseFile file, CaseContext context) {
         var say = context.say();
-        var form = new StepForm(context, say.it("triage.standing-again.end.does"));
+        var form = new StepForm(context, say.it(whose(file) + "end.does"));
         var reasons = form.words("end-reasons", say.it("triage.standing-again.end.reasons"));
-        reasons.setHint(say.it("triage.standing-again.end.reasons.hint"));
+        reasons.setHint(say.it(whose(file) + "end.reasons.hint"));
         return form.button(say.it("triage.standing-again.end.send"), say.it("triage.standing-again.end.done"),
                 () -> RefusedWords.problem(again.end(context.staff(), file.id(), reasons.getValue()), say, reasons, Map.of()));
     }
@@ -71,7 +76,7 @@ class StandingAgainPanel implements CasePanel {
 
     private StepForm goOn(CaseFile file, CaseContext context, StandingRule rule) {
         var say = context.say();
-        var form = new StepForm(context, say.it("triage.standing-again.limit"));
+        var form = new StepForm(context, say.it(whose(file) + "limit"));
         var reasons = form.add(new LongAnswer(say, "again-reasons", say.it("triage.accept.reasons"), LONGEST).rows(5));
         reasons.setHint(say.it("triage.accept.reasons.hint"));
         reasons.setVisible(rule.outcome() == StandingRule.Outcome.DISCRETION);

@@ -4,6 +4,7 @@ import static heard.db.Tables.CIRCUMSTANCES;
 import static heard.db.Tables.COMPLAINT;
 import static heard.db.Tables.DRAFT;
 import static heard.db.Tables.EQUALITY_ANSWER;
+import static heard.db.Tables.PERSON;
 import static heard.db.Tables.SLOWDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,7 @@ import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.EarlySteps;
 import uk.heard.complaint.Reference;
+import uk.heard.complaint.Part;
 import uk.heard.complaint.Said;
 import uk.heard.council.CouncilProfile;
 import uk.heard.council.CouncilProfile.EarlyResolution;
@@ -101,6 +103,18 @@ class SimplePagesTest {
         assertThat(page(visit.get("/simple/sent")).selectFirst("#reference").text()).isEqualTo(reference);
         var another = page(visit.post("/simple/code", Map.of()));
         assertThat(tracked.unlock(reference, another.selectFirst("#code").text(), "x")).isPresent();
+    }
+
+    /** E15. Who the adult is, is not asked here: somebody decides. */
+    @Test
+    void somebody_speaks_for_another_adult_on_the_one_page_too() {
+        assertThat(page(visit.get("/simple")).text()).contains("Another adult I speak for");
+        var filled = new HashMap<>(filled());
+        filled.putAll(Map.of("who", "RELATIVE_OR_FRIEND", "about", "FOR_AN_ADULT", "child", "Joan"));
+        var sent = page(visit.post("/simple", filled));
+        var complainant = tracked.unlock(sent.selectFirst("#reference").text(), sent.selectFirst("#code").text(), "x").orElseThrow();
+        assertThat(gate.as(complainant, () -> gate.db().select(PERSON.NAME).from(PERSON).where(PERSON.PART.eq(Part.ADULT), PERSON.ROLE.eq(ComplainantRole.NOT_SURE))
+                .fetch(PERSON.NAME))).containsExactly("Joan");
     }
 
     /** A phone loads a page anew that it showed last week, and sends it again by itself. */
