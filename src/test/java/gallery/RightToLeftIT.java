@@ -2,16 +2,15 @@ package gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.heard.story.Chromium;
+import uk.heard.story.Scan;
 
 /**
  * A bundle of words in another script, written from the right, shows that language and direction reach every kind of page and that the
@@ -35,13 +34,12 @@ class RightToLeftIT {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar-x-test");
             assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
             assertThat(page.locator("footer, main").first().innerText()).containsPattern("\\p{IsArabic}");
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue()).as("sideways").isZero();
+            assertThat(Scan.sidewaysScroll(page)).as("sideways").isZero();
             assertThat((String) page.evaluate("getComputedStyle(document.querySelector('main')).direction")).isEqualTo("rtl");
             // What a line begins with stands at the right.
             assertThat((Boolean) page.evaluate("(() => { const name = document.querySelector('.name').getBoundingClientRect();"
                     + " return innerWidth - name.right < name.left })()")).as("the name stands at the right").isTrue();
-            var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
-            assertThat(found.getViolations()).extracting(rule -> rule.getId() + " " + rule.getNodes()).isEmpty();
+            assertThat(Scan.of(page).faults()).isEmpty();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures", "right-to-left" + path.replace('/', '-') + ".png")).setFullPage(true));
         }
     }

@@ -4,43 +4,60 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One look by axe at a page as it stands: all rules of WCAG 2.2 up to AA and its best practices. What it cannot decide is a finding
  * too, unless somebody looked and wrote down here why it is none.
  */
-final class Scan {
+public final class Scan {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> STRICT_RULES = Stream.concat(RULES.stream(), Stream.of("wcag2aaa")).toList();
+    /** The same words may lead to two places when what stands around them says which. */
+    private static final String SAME_WORDS_TWO_PLACES = "identical-links-same-purpose";
     /** By rule and element, what axe leaves to a person and why it is well on our pages. */
     static final Map<String, String> LOOKED_AT = Map.of(
             "color-contrast dialog > p:nth-child(2)", "Lies on the ground of its own dialog; axe loses that where the dialog crosses the card of the page below.");
     private static final String RUN = """
-            async ([rules, looked, painted]) => {
-              const found = await axe.run(document, { runOnly: rules, rules: painted ? {} : { 'color-contrast': { enabled: false } } });
+            async ([rules, looked, without]) => {
+              const found = await axe.run(document, { runOnly: rules, rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])) });
               const words = kind => rule => rule.nodes.map(node => `${kind}${rule.id}: ${node.html.slice(0, 160)} (${node.target}) ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`);
               return { faults: [...found.violations.flatMap(words('')), ...found.incomplete.map(rule => ({ ...rule, nodes: rule.nodes.filter(node => !looked.includes(`${rule.id} ${node.target}`)) })).flatMap(words('undecided: '))],
                        ran: [...found.passes, ...found.violations, ...found.incomplete].map(rule => rule.id) };
             }""";
 
     /** Each in a line that names the rule and the element, and the rules that had something to look at. */
-    record Found(List<String> faults, List<String> ran) {}
+    public record Found(List<String> faults, List<String> ran) {}
 
     private Scan() {
     }
 
     /** @param painted whether the colours are ours: in forced colours the browser paints its own, and axe would still read the style sheet's */
+    public static Found of(Page page, boolean painted) {
+        return look(page, RULES, painted ? List.of() : List.of("color-contrast"));
+    }
+
+    public static Found of(Page page) {
+        return of(page, true);
+    }
+
+    /** Asks for what WCAG has up to AAA as well, the stronger contrast of text above all. */
+    public static Found strictly(Page page) {
+        return look(page, STRICT_RULES, List.of(SAME_WORDS_TWO_PLACES));
+    }
+
     @SuppressWarnings("unchecked")
-    static Found of(Page page, boolean painted) {
+    private static Found look(Page page, List<String> rules, List<String> without) {
         page.evaluate("window.scrollTo(0, 0)");
         if (!(boolean) page.evaluate("typeof axe === 'object'")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        var found = (Map<String, List<String>>) page.evaluate(RUN, List.of(RULES, List.copyOf(LOOKED_AT.keySet()), painted));
+        var found = (Map<String, List<String>>) page.evaluate(RUN, List.of(rules, List.copyOf(LOOKED_AT.keySet()), without));
         return new Found(found.get("faults"), found.get("ran"));
     }
 
-    static int sidewaysScroll(Page page) {
+    public static int sidewaysScroll(Page page) {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
     }
 }

@@ -40,6 +40,14 @@ class ScanIT {
         finds("color-contrast", SOUND.replace("<p>Some", "<p style='color:#aaa;background:#fff'>Some"));
     }
 
+    /** Grey of 5 to 1 is enough for AA, and not for the strict look. */
+    @Test
+    void the_strict_look_asks_for_more_contrast() {
+        page.setContent(SOUND.replace("<p>Some", "<p style='color:#6b6b6b;background:#fff'>Some"));
+        assertThat(Scan.of(page).faults()).isEmpty();
+        assertThat(Scan.strictly(page).faults()).anyMatch(fault -> fault.startsWith("color-contrast-enhanced"));
+    }
+
     @Test
     void a_field_without_a_label_is_found() {
         finds("label", SOUND.replace("<label for=\"name\">Name</label>", "Name"));
