@@ -22,7 +22,7 @@ import uk.heard.ui.Voice;
 
 /**
  * What is published is lawful: every sentence that anybody reads, in every bundle and voice, letters and notices included, is held
- * against the things that must not be said about this procedure. Sentences of the kind that councils have published, in
+ * against the things that must not be said about this procedure. Sentences that councils have published, in
  * {@code lawful/unlawful.txt}, show that each rule finds what it is for, and those in {@code lawful/lawful.txt} that it leaves the rest.
  */
 class LawfulWordsTest {
@@ -36,7 +36,7 @@ class LawfulWordsTest {
         /** Regulation 17: a request for Stage 2 is a right. */
         STAGE_2_NEEDS_NO_PERMISSION(any("\\bif we (agree|think|decide|accept|find|feel|consider)\\b", "(appropriate|suitable) (to|for) .{0,60}(stage|investigat|panel)", "whether it is appropriate",
                 "would not change the (outcome|result)", "we (may|might|can) (allow|let|agree to|accept|grant) .{0,40}(stage|investigat)", "if we (are|were|have been) (unable|not able) to .{0,80}(request|ask|investigat)",
-                "consider your request for (an investigation|stage)", "(approve|accept) your request")),
+                "consider your request for (an investigation|stage)", "(approve|accept) your request", "(talk|speak|discuss|think) .{0,20}(progressing|escalating|moving|taking) (it|this|your complaint) (to|on)", "us to consider (progressing|escalating|moving|taking)")),
 
         /** Nothing in the regulations ends the right to ask for Stage 2. The days are those of Stage 3. */
         STAGE_2_HAS_NO_LAST_DAY(all("(within|must|have to|need to|only|until|no later|before).{0,80}\\b(\\d+|twenty|ten) (working |work |calendar )?(days|weeks)|(\\d+|twenty) (working )?days to (ask|request)",
@@ -44,11 +44,12 @@ class LawfulWordsTest {
                 without("panel|stage (3|three)|answer within|of asking|you (get|hear)|reply (by|comes)|law says"))),
 
         /** The Ombudsman can be asked at any time, and decides whether to wait. */
-        THE_OMBUDSMAN_AT_ANY_TIME(any("ombudsman.{0,40}(will|do|can|does) ?(not|n’t) (look|consider|take|accept|investigate)", "(after|once|only when|unless|until) .{0,60}(finished|ended|completed|exhausted|all (three )?stages).{0,80}(contact|go to|ask|complain to|tell) (the|them|an) ?(local government )?(and social care )?ombudsman"),
+        THE_OMBUDSMAN_AT_ANY_TIME(any("(ombudsman|\\bLGO\\b).{0,40}(will|do|can|does) ?(not|n’t) (look|consider|take|accept|investigate)", "(after|once|only when|unless|until) .{0,60}(finished|ended|completed|exhausted|all (three )?stages).{0,80}(contact|go to|ask|complain to|tell) (the|them|an) ?(local government )?(and social care )?ombudsman",
+                "(remain|remains|still) .{0,140}right to (refer|take|contact|go).{0,60}ombudsman"),
                 all("ombudsman", contains("(you|they) (can|may|could|should) (then )?(also )?(contact|go|ask|complain|tell|take)"), without("any time"))),
 
         /** Section 26A: an advocate is for children and care leavers. Nobody else is promised one. */
-        NO_ADVOCATE_FOR_OTHER_ADULTS(all("advocate", contains("(you|everyone|everybody|anyone|anybody|parents?|carers?|people|all) (can|may|will|could|should) (also )?(have|get|be given|be offered|use|ask for)|right to|entitled to|we (will |can |shall )?(find|get|give|offer|arrange)"),
+        NO_ADVOCATE_FOR_OTHER_ADULTS(all("advocate", contains("(you|everyone|everybody|anyone|anybody|parents?|carers?|people|all) (can|may|will|could|should) (also )?(have|get|be given|be offered|use|ask for)|right to|entitled to|we (will |can |shall )?(find|get|give|offer|arrange)|you can ask .{0,120}advocate for help"),
                 without("child|young|care leaver|under 18|does not give|bring an advocate|ask for an advocate, the time"))),
 
         /** Working days are working days: a limit in plain days is another limit. */
@@ -59,13 +60,14 @@ class LawfulWordsTest {
                 "consent (for|before) .{0,60}(to be )?(investigated|considered|looked)")),
 
         /** A parent without it is a parent all the same, and others may have a sufficient interest (regulation 12). */
-        PARENTAL_RESPONSIBILITY_IS_NO_GATE(any("(only|must|unless|need to).{0,60}parental responsibility", "not (entitled|allowed|able|eligible) to (make a complaint|complain|tell us)", "(cannot|will not|not able to) .{0,60}(relatives?|grandparents?|teachers?|neighbours?)")),
+        PARENTAL_RESPONSIBILITY_IS_NO_GATE(any("(only|must|unless|need to).{0,60}parental responsibility", "not (entitled|allowed|able|eligible) to (make a complaint|complain|tell us)", "(cannot|will not|not able to) .{0,60}(relatives?|grandparents?|teachers?|neighbours?)",
+                "confidential.{0,40}(cannot|will not|(un|not )able to) (accept|answer|investigate|look|respond)")),
 
         /** Regulation 8: a part may wait, when looking into it might prejudice a process. A court case is no refusal. */
         A_COURT_CASE_IS_NO_REFUSAL(all("(cannot|will not|do not|not be able to|unable to) (look|consider|investigate|deal|accept|take).{0,80}(court|police|tribunal|proceedings)", without("decided|decision|judge"))),
 
         /** Talking to the worker first is advice. */
-        THE_WORKER_FIRST_IS_ADVICE(all("before (you )?(making|make|complain|complaining|tell|telling|contact).{0,60}(speak|talk)|(must|have to|need to|should) (first )?(speak|talk|raise).{0,40}(worker|manager).{0,40}(first|before)|(speak|talk) to (your|the) (social )?worker.{0,40}first",
+        THE_WORKER_FIRST_IS_ADVICE(all("before (you )?(making|make|complain|complaining|tell|telling|contact).{0,60}(speak|talk)|(must|have to|need to|should) (first )?(speak|talk|raise).{0,40}(worker|manager).{0,40}(first|before)|(speak|talk) to (your|the) (social )?worker.{0,40}first|(only|still|if) .{0,40}after (speaking|talking) (to|with) .{0,40}(worker|manager)",
                 without("do not have to"))),
 
         /** The deputy's and officers' patience is no limit: a flag narrows a channel, not a right. */
@@ -104,7 +106,7 @@ class LawfulWordsTest {
         return Arrays.stream(patterns).map(LawfulWordsTest::contains).reduce(passage -> false, Predicate::or);
     }
 
-    /** A sentence that was published, in a few words of ours, and the rule that must find it. */
+    /** A sentence, and the rule that must find it. */
     private record Sentence(Rule rule, String words) {
         @Override
         public String toString() {
