@@ -177,7 +177,7 @@ class GuidancePagesTest {
     @Test
     void everybody_whom_the_law_lists_finds_themselves_on_the_page_and_nobody_is_turned_away() throws Exception {
         assertThat(text("/who")).contains("a child in care", "a care leaver", "a child who may be adopted", "a child who has a special guardian", "a parent of one of these children",
-                "parental responsibility", "foster carer", "a special guardian", "asked us what help a special guardian would get", "a parent of a child who has a special guardian",
+                "parental responsibility", "foster carer", "a special guardian", "asked us about help for one", "a parent of a child who has a special guardian",
                 "want to adopt", "a person who was adopted", "birth parents", "guardians they had before", "anyone else our adoption help is for",
                 "grandparent, aunt, friend, neighbour or teacher", "Then you do not need the child to agree");
         assertThat(text("/what")).contains("We always take it in");

@@ -81,7 +81,7 @@ class AskingForAPanelTest extends SpringBrowserlessTest {
         because();
         assertThat(page()).contains("You can still ask.", "The complaints manager decides", "Ombudsman at any time").doesNotContain("This is your right");
         press("Ask for a panel");
-        assertThat(page()).contains("You asked for a review panel after the usual time. The complaints manager decides whether to allow it and writes to you.");
+        assertThat(page()).contains("You asked for a review panel after the usual time. The complaints manager decides if we allow it. You get a letter.");
         assertThat(find(Anchor.class).withText("I want a review panel").exists()).isFalse();
         assertThat(tracked.open(complaint.complainant()).position()).isEqualTo(Position.STAGE_2_REPLIED);
     }
