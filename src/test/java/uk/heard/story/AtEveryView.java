@@ -88,7 +88,7 @@ abstract class AtEveryView extends InBrowser {
         page.navigate(url() + "/app/follow");
         page.locator("#reference").fill(complaint.reference());
         page.locator("#code").fill(complaint.code().value());
-        next(page);
+        page.locator("#continue").click();
         page.locator("#code").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }
