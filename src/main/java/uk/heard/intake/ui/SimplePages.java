@@ -1,12 +1,9 @@
 package uk.heard.intake.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +35,6 @@ import uk.heard.ui.Words;
 class SimplePages {
 
     static final String PAGE = "simple";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
     /** Whoever fills in the field that nobody sees is most likely no person: slowed down, never refused, for it may be a browser that helps too much. */
     private static final int TRIES_OF_A_ROBOT = 10;
 
@@ -186,9 +182,5 @@ class SimplePages {
 
     private String words(SimpleForm.Wrong wrong) {
         return words.say(Voice.ADULT, wrong.key(), wrong.arguments());
-    }
-
-    private static String day(LocalDate date) {
-        return DAY.format(date);
     }
 }
