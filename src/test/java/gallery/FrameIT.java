@@ -248,6 +248,13 @@ class FrameIT {
         assertThat(asked).noneMatch(url -> url.contains("aura") || url.contains("lumo"));
     }
 
+    @Test
+    void in_colours_of_their_own_the_steps_of_the_path_stay_joined() {
+        var page = open("/app/gallery", new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.path li'), '::after').backgroundColor"))
+                .isEqualTo(page.evaluate("getComputedStyle(document.body).color"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/what", "/steps", "/young", "/help", "/safety", "/privacy", "/cookies", "/accessibility", "/ended", "/problem", "/denied",
         "/older", "/no-such-page", "/app/gallery", "/app/gallery/ask", "/app/nothing", "/app/staff/worklist", "/app/staff/case"})

@@ -219,6 +219,7 @@ class EveryQuestionIT extends AtEveryView {
 
     private static void judge(Page page, String where, boolean painted, List<String> wrong) {
         Scan.of(page, painted).faults().forEach(fault -> wrong.add(where + ": " + fault));
+        Scan.crowded(page).forEach(fault -> wrong.add(where + ": " + fault));
         if (Scan.sidewaysScroll(page) > 0) {
             wrong.add(where + ": scrolls sideways");
         }

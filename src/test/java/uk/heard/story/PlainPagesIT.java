@@ -59,6 +59,7 @@ class PlainPagesIT extends InBrowser {
                         // In forced colours the browser paints its own; axe would read those of the style sheet again.
                         if (width == WIDTHS.getFirst() && light != Light.FORCED) {
                             Scan.of(page, true).faults().forEach(fault -> faults.add(path + " in " + light + ": " + fault));
+                            Scan.crowded(page).forEach(fault -> faults.add(path + ": " + fault));
                             axe.add((String) page.evaluate("axe.version"));
                         }
                         if (Scan.sidewaysScroll(page) > 0) {

@@ -27,6 +27,16 @@ public final class Scan {
                        ran: [...found.passes, ...found.violations, ...found.incomplete].map(rule => rule.id) };
             }""";
 
+    private static final String CROWDED = """
+            () => { const others = [...document.querySelectorAll('main p, main ul, main dl, main h2, main h3')].filter(other => other.checkVisibility() && other.textContent.trim());
+              return [...document.querySelectorAll('main button, main .primary, main .secondary, main .button')]
+                .filter(button => button.checkVisibility() && getComputedStyle(button).borderTopWidth !== '0px')
+                .flatMap(button => { const at = button.getBoundingClientRect();
+                  return others.filter(other => !other.contains(button) && !button.contains(other)).filter(other => { const its = other.getBoundingClientRect();
+                    const between = Math.max(its.top - at.bottom, at.top - its.bottom);
+                    return its.left < at.right && its.right > at.left && between > -4 && between < 6; })
+                    .map(other => `crowded: ${button.textContent.trim()} by ${other.textContent.trim().slice(0, 60)}`); }); }""";
+
     /** Each in a line that names the rule and the element, and the rules that had something to look at. */
     public record Found(List<String> faults, List<String> ran) {}
 
@@ -55,6 +65,12 @@ public final class Scan {
         }
         var found = (Map<String, List<String>>) page.evaluate(RUN, List.of(rules, List.copyOf(LOOKED_AT.keySet()), without));
         return new Found(found.get("faults"), found.get("ran"));
+    }
+
+    /** Buttons that what stands above or below nearly touches. */
+    @SuppressWarnings("unchecked")
+    static List<String> crowded(Page page) {
+        return (List<String>) page.evaluate(CROWDED);
     }
 
     public static int sidewaysScroll(Page page) {

@@ -81,6 +81,14 @@ class ScanIT {
         assertThat(Scan.sidewaysScroll(page)).isPositive();
     }
 
+    @Test
+    void a_button_that_touches_the_words_above_is_found() {
+        page.setContent(SOUND.replace("<p><button", "<p style='margin:0'>Above</p><p style='margin:0'><button"));
+        assertThat(Scan.crowded(page)).singleElement().asString().contains("Send by Above");
+        page.setContent(SOUND);
+        assertThat(Scan.crowded(page)).isEmpty();
+    }
+
     private void finds(String rule, String html) {
         page.setContent(html);
         assertThat(Scan.of(page, true).faults()).anyMatch(fault -> fault.startsWith(rule));
