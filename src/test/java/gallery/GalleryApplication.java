@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import uk.heard.guidance.NothingUnsent;
+import uk.heard.guidance.Unsent;
 import uk.heard.ui.StaffRail;
 
 /**
@@ -41,6 +43,11 @@ public class GalleryApplication {
     @Bean
     SecurityFilterChain everybodyMayLook(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).csrf(csrf -> csrf.disable()).build();
+    }
+
+    @Bean
+    Unsent unsent() {
+        return new NothingUnsent();
     }
 
     @Bean

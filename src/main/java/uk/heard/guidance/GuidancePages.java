@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.WebUtils;
 import uk.heard.council.CouncilProfile;
 import uk.heard.ui.PlainPages;
 import uk.heard.ui.Voice;
@@ -27,14 +27,16 @@ class GuidancePages {
     private final PlainPages plain;
     private final CouncilProfile council;
     private final CookieNames cookies;
+    private final Unsent unsent;
     private final Tested tested = Tested.read();
     private final String staffHost;
 
     /** @param staffUrl where staff sign in: elsewhere nothing tells that there is such a place */
-    GuidancePages(PlainPages plain, CouncilProfile council, CookieNames cookies, @Value("${heard.staff-url}") URI staffUrl) {
+    GuidancePages(PlainPages plain, CouncilProfile council, CookieNames cookies, Unsent unsent, @Value("${heard.staff-url}") URI staffUrl) {
         this.plain = plain;
         this.council = council;
         this.cookies = cookies;
+        this.unsent = unsent;
         this.staffHost = staffUrl.getHost();
     }
 
@@ -87,11 +89,16 @@ class GuidancePages {
                 "sessionCookie", cookies.session(), "draftCookie", cookies.draft(), "linkCookie", cookies.link(), "awayCookie", Leaving.AWAY));
     }
 
-    /** Where a visit ends for everyone: away too long, signed out, or a draft that is gone. */
+    /** Where a visit ends for everyone: away too long, signed out, or a draft that is gone. Says what is still there, and to whom. */
     @GetMapping("/ended")
     ResponseEntity<String> ended(HttpServletRequest request) {
-        return plain.show("guidance/ended", Voice.ADULT, Map.of("council", council,
-                "draft", WebUtils.getCookie(request, cookies.draft()) != null, "staffHere", staffHost.equalsIgnoreCase(request.getServerName())));
+        var begun = unsent.find(request);
+        var model = new HashMap<String, Object>(Map.of("council", council, "days", unsent.daysWithCode(),
+                "staffHere", staffHost.equalsIgnoreCase(request.getServerName())));
+        begun.ifPresent(found -> model.put("begun", found));
+        var page = plain.show("guidance/ended", begun.map(Unsent.Begun::voice).orElse(Voice.ADULT), model);
+        return begun.isEmpty() && unsent.isGone(request) ? ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
+                .header(HttpHeaders.SET_COOKIE, Leaving.takenBack(request, cookies.draft())).body(page.getBody()) : page;
     }
 
     private ResponseEntity<String> start(Voice voice, String savesData) {

@@ -45,7 +45,7 @@ class Leaving {
             session.invalidate();
         }
         for (var cookie : cookies(request)) {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, cookie.getName(), "", Duration.ZERO));
+            response.addHeader(HttpHeaders.SET_COOKIE, takenBack(request, cookie.getName()));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, AWAY, "1", A_WHILE));
         redirect(response, shell.neutralSite().toString());
@@ -54,7 +54,7 @@ class Leaving {
     /** The person opens the site again on purpose. */
     @PostMapping("/return")
     void comeBack(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, AWAY, "", Duration.ZERO));
+        response.addHeader(HttpHeaders.SET_COOKIE, takenBack(request, AWAY));
         redirect(response, "/");
     }
 
@@ -62,6 +62,10 @@ class Leaving {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, where);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    static String takenBack(HttpServletRequest request, String cookie) {
+        return cookie(request, cookie, "", Duration.ZERO);
     }
 
     private static String cookie(HttpServletRequest request, String name, String value, Duration age) {

@@ -45,7 +45,14 @@ public class Drafts {
      * @param reference under which it can be opened again, and {@code codeHash} of its code; null when nobody asked for one
      */
     public record Draft(UUID submissionKey, Answers answers, long version, boolean sent, Map<String, Map<String, String>> typed, long typedNumber,
-                        Reference reference, String codeHash) {}
+                        Reference reference, String codeHash) {
+
+        /** Whether nothing was told yet: no answer, no point, no letter typed, and nobody took a code for it. Files are not looked at. */
+        public boolean isEmpty() {
+            return reference == null && answers.given().isEmpty() && answers.points().isEmpty()
+                    && typed.values().stream().flatMap(fields -> fields.values().stream()).allMatch(String::isBlank);
+        }
+    }
 
     /** What became of something typed. @param number the highest so far: the next must be higher */
     public record Kept(boolean saved, long number) {}
@@ -203,6 +210,11 @@ public class Drafts {
     /** Deletes the holder's draft at once, because they asked for it. */
     public void delete(Actor.DraftHolder holder) {
         gate.run(holder, () -> gate.db().deleteFrom(DRAFT).where(DRAFT.SENT_AT.isNull()).execute());
+    }
+
+    /** The same where nobody took a code to open it again: they leave in a hurry, or start again. */
+    public void deleteUnlessCode(Actor.DraftHolder holder) {
+        gate.run(holder, () -> gate.db().deleteFrom(DRAFT).where(DRAFT.SENT_AT.isNull(), DRAFT.REFERENCE.isNull()).execute());
     }
 
     /** Reads the holder's draft in the open transaction. */

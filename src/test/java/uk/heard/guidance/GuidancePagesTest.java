@@ -43,7 +43,7 @@ class GuidancePagesTest {
     private static final List<String> PAGES = Stream.of(List.of("/", "/young", "/cookies", "/accessibility", "/ended", "/denied", "/problem", "/older"), IN_LARGE_PRINT,
             with("/young", IN_LARGE_PRINT), with("/large", IN_LARGE_PRINT), with("/young/large", IN_LARGE_PRINT), IN_EASY_READ).flatMap(List::stream).toList();
     /** Other packages' pages that these lead to. */
-    private static final List<String> ELSEWHERE = List.of("/simple", "/resume", "/thanks", "/young/thanks", "/app/follow", "/app/tell/check");
+    private static final List<String> ELSEWHERE = List.of("/simple", "/young/simple", "/resume", "/young/resume", "/status", "/thanks", "/young/thanks", "/app/follow");
     private static final CouncilProfile ASHMERE = council("ashmere");
 
     private final MockMvc browser = browser(ASHMERE);
@@ -59,7 +59,7 @@ class GuidancePagesTest {
 
     private static MockMvc browser(CouncilProfile council) {
         return MockMvcBuilders
-            .standaloneSetup(new GuidancePages(Samples.PLAIN, council, new CookieNames("heard", "draft", "link"), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, council))
+            .standaloneSetup(new GuidancePages(Samples.PLAIN, council, new CookieNames("heard", "draft", "link"), new NothingUnsent(), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL), new FailedRequests(Samples.PLAIN, council))
             .addFilters(new Leaving.Away(Samples.PLAIN))
             .build();
     }
@@ -287,9 +287,10 @@ class GuidancePagesTest {
     }
 
     @Test
-    void who_was_writing_can_carry_on_and_staff_find_their_way_back_only_where_staff_sign_in() throws Exception {
-        assertThat(body("/ended")).doesNotContain("Carry on").doesNotContain("/app/staff");
-        assertThat(browser.perform(get("/ended").cookie(new Cookie("draft", "a"))).andReturn().getResponse().getContentAsString()).contains("Carry on");
+    void a_cookie_that_opens_nothing_offers_nothing_and_is_taken_back_and_staff_find_their_way_back_only_where_staff_sign_in() throws Exception {
+        assertThat(body("/ended")).doesNotContain("Carry on").doesNotContain("/app/staff").contains("/resume");
+        var gone = browser.perform(get("/ended").cookie(new Cookie("draft", "a"))).andExpect(cookie().maxAge("draft", 0)).andReturn();
+        assertThat(gone.getResponse().getContentAsString()).doesNotContain("Carry on").doesNotContain("is kept").contains("/resume");
         assertThat(browser.perform(get("https://work.ashmere.example.org/ended")).andReturn().getResponse().getContentAsString()).contains("/app/staff");
     }
 

@@ -183,7 +183,7 @@ class NothingIsLostIT extends InBrowser {
         person.clock().fastForward("05:30");
         asks(person, "This page was closed to keep you safe");
         assertThat(person.content()).doesNotContain("Nobody came.");
-        person.getByText("Carry on").click();
+        person.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Carry on")).click();
         asks(person, "What went wrong?");
         assertThat(person.getByLabel("What happened?")).hasValue(story);
     }

@@ -27,7 +27,8 @@ class PlainPagesIT extends InBrowser {
             "/large/what", "/large/who", "/large/steps", "/large/advocate", "/large/help", "/large/safety", "/large/privacy",
             "/young/large/what", "/young/large/who", "/young/large/steps", "/young/large/advocate", "/young/large/help", "/young/large/safety", "/young/large/privacy",
             "/thanks", "/thanks/sent", "/young/thanks", "/young/thanks/sent", "/cookies", "/accessibility", "/ended", "/older", "/denied", "/problem",
-            "/status", "/status/link", "/status/link/0123456789abcdef0123456789abcdef", "/your-say");
+            "/status", "/status/link", "/status/link/0123456789abcdef0123456789abcdef", "/your-say",
+            "/simple", "/young/simple", "/resume", "/young/resume");
     private static final List<Integer> WIDTHS = List.of(320, 390, 1280);
     private static final List<String> LOOKED_AT = List.of("320 FORCED", "390 LIGHT", "1280 DARK");
 
@@ -128,6 +129,64 @@ class PlainPagesIT extends InBrowser {
                   }
                   return least;
                 }""", where)).doubleValue();
+    }
+
+    /** What comes after a button: sent, saved, and the question that comes first where something was begun already. */
+    @Test
+    void the_pages_after_a_button_are_accessible_at_every_width_in_light_and_dark() {
+        var faults = new ArrayList<String>();
+        for (var base : List.of("", "/young")) {
+            try (var context = Chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
+                var page = context.newPage();
+                page.navigate(url() + base + "/simple");
+                page.locator("#happened").fill("Nobody came on Sunday.");
+                page.locator("#who-CARE_LEAVER").check();
+                page.locator("#about-MYSELF").check();
+                page.locator("[name=save]").click();
+                look(page, "saved", base, faults);
+                page.navigate(url() + "/ended");
+                look(page, "ended-with-code", base, faults);
+                page.navigate(url() + (base.isEmpty() ? "/" : base));
+                page.locator(".begin .primary").click();
+                look(page, "begun-with-code", base, faults);
+                page.locator("main .secondary").click();
+                page.waitForURL("**/app/tell/danger");
+                page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+                next(page);
+                asks(page, "Who are you?");
+                page.navigate(url() + "/ended");
+                look(page, "ended", base, faults);
+                page.navigate(url() + base + "/simple");
+                look(page, "begun", base, faults);
+                page.locator("main .secondary").click();
+                page.locator("#happened").fill("Nobody came on Sunday.");
+                page.locator("[name=send]").click();
+                look(page, "simple-wrong", base, faults);
+                page.locator("#who-CHILD").check();
+                page.locator("#about-MYSELF").check();
+                page.locator("[name=send]").click();
+                look(page, "sent", base, faults);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Page page, String name, String base, List<String> faults) {
+        page.locator("h1").waitFor();
+        for (var light : List.of(Light.LIGHT, Light.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light.scheme).setForcedColors(light.forced));
+            for (var width : WIDTHS) {
+                page.setViewportSize(width, 800);
+                var where = name + base + " at " + width + " in " + light;
+                Scan.of(page, true).faults().forEach(fault -> faults.add(where + ": " + fault));
+                if (Scan.sidewaysScroll(page) > 0) {
+                    faults.add(where + ": scrolls sideways");
+                }
+                if (width == 390 || light == Light.LIGHT) {
+                    picture(page, "after" + base.replace('/', '-') + "-" + name + "-" + width + "-" + light.name().toLowerCase());
+                }
+            }
+        }
     }
 
     /** The first question then comes over a slow line in a third of the bytes. */

@@ -24,7 +24,7 @@ class SharedDeviceIT extends AtEveryView {
     private static final Pattern TELLING = Pattern.compile("complain|abuse|social|safeguard|child|tomasz|leila|noor|[0-9a-f]{32}", Pattern.CASE_INSENSITIVE);
     /** What a field may ask the browser to remember: how one is reached, which the standard asks us to mark. Nothing else. */
     private static final Set<String> REMEMBERED = Set.of("off", "name", "email", "tel");
-    private static final List<String> FORMS = List.of("/simple", "/resume", "/status", "/status/link", "/your-say", "/thanks", "/young/thanks");
+    private static final List<String> FORMS = List.of("/simple", "/young/simple", "/resume", "/status", "/status/link", "/your-say", "/thanks", "/young/thanks");
 
     /** Each field in which somebody types, with what the browser is told to remember of it: that of the form counts where the field says nothing. */
     private static final String FIELDS = """

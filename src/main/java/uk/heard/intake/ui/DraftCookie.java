@@ -30,6 +30,11 @@ public class DraftCookie {
         return ResponseCookie.from(name, token.value()).httpOnly(true).secure(secure).sameSite("Lax").path("/").build();
     }
 
+    /** Takes it back. */
+    ResponseCookie none() {
+        return ResponseCookie.from(name, "").httpOnly(true).secure(secure).sameSite("Lax").path("/").maxAge(0).build();
+    }
+
     /** The token that came with the current request of a Vaadin view. */
     Optional<DraftToken> current() {
         return find(VaadinService.getCurrentRequest().getCookies());

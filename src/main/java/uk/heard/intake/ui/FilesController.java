@@ -43,14 +43,16 @@ class FilesController implements TakesFiles {
 
     private final DraftFiles files;
     private final DraftCookie cookie;
+    private final UnsentDraft unsent;
     private final Uploads uploads;
     private final AttachmentSettings settings;
     private final PlainPages plain;
     private final Words words;
 
-    FilesController(DraftFiles files, DraftCookie cookie, Uploads uploads, AttachmentSettings settings, PlainPages plain, Words words) {
+    FilesController(DraftFiles files, DraftCookie cookie, UnsentDraft unsent, Uploads uploads, AttachmentSettings settings, PlainPages plain, Words words) {
         this.files = files;
         this.cookie = cookie;
+        this.unsent = unsent;
         this.uploads = uploads;
         this.settings = settings;
         this.plain = plain;
@@ -97,6 +99,7 @@ class FilesController implements TakesFiles {
         return plain.show("intake/files", kept.voice(), Map.of(
                 "files", kept.files().stream().map(file -> line(file, inWords)).toList(),
                 "sent", kept.sent(),
+                "where", unsent.find(request).map(UnsentDraft.Begun::where).orElse("/app/" + Question.CHECK.route()),
                 "added", last.filter(t -> t.why() == null).isPresent(),
                 "error", last.filter(t -> t.why() != null).map(t -> inWords.refusal(t.why(), settings)).orElse(""),
                 "megabytes", settings.size().toMegabytes(),

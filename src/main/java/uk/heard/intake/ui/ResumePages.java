@@ -14,7 +14,6 @@ import uk.heard.council.CouncilProfile;
 import uk.heard.gate.ClientNetwork;
 import uk.heard.intake.DraftToken;
 import uk.heard.intake.Drafts;
-import uk.heard.intake.Question;
 import uk.heard.ui.PlainPages;
 import uk.heard.ui.Voice;
 
@@ -25,31 +24,37 @@ class ResumePages {
     private final PlainPages plain;
     private final Drafts drafts;
     private final DraftCookie cookie;
+    private final UnsentDraft unsent;
     private final CouncilProfile council;
 
-    ResumePages(PlainPages plain, Drafts drafts, DraftCookie cookie, CouncilProfile council) {
+    ResumePages(PlainPages plain, Drafts drafts, DraftCookie cookie, UnsentDraft unsent, CouncilProfile council) {
         this.plain = plain;
         this.drafts = drafts;
         this.cookie = cookie;
+        this.unsent = unsent;
         this.council = council;
     }
 
-    @GetMapping("/resume")
-    ResponseEntity<String> ask() {
-        return plain.show("intake/resume", Voice.ADULT, Map.of("council", council, "wrong", false, "reference", ""));
+    @GetMapping({"/resume", "/young/resume"})
+    ResponseEntity<String> ask(HttpServletRequest request) {
+        return plain.show("intake/resume", voice(request), Map.of("council", council, "wrong", false, "reference", ""));
     }
 
-    @PostMapping("/resume")
+    @PostMapping({"/resume", "/young/resume"})
     ResponseEntity<String> open(@RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         return drafts.resume(reference, code, ClientNetwork.of(request.getRemoteAddr())).map(this::carryOn)
-                .orElseGet(() -> plain.show(HttpStatus.UNPROCESSABLE_CONTENT, "intake/resume", Voice.ADULT, Map.of("council", council, "wrong", true, "reference", reference)));
+                .orElseGet(() -> plain.show(HttpStatus.UNPROCESSABLE_CONTENT, "intake/resume", voice(request), Map.of("council", council, "wrong", true, "reference", reference)));
     }
 
     private ResponseEntity<String> carryOn(DraftToken token) {
-        var simple = drafts.find(token.holder()).filter(draft -> draft.typed().containsKey(SimplePages.PAGE)).isPresent();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.of(token).toString())
-                .location(URI.create(simple ? "/simple" : "/app/" + Question.CHECK.route()))
+                .location(URI.create(drafts.find(token.holder()).map(UnsentDraft::where).orElse("/ended")))
                 .build();
+    }
+
+    /** As the page before spoke, or what was begun in this browser. */
+    private Voice voice(HttpServletRequest request) {
+        return SimplePages.voice(request).young() ? Voice.YOUNG : unsent.find(request).map(UnsentDraft.Begun::voice).orElse(Voice.ADULT);
     }
 }

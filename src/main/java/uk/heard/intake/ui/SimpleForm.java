@@ -84,13 +84,14 @@ record SimpleForm(Map<String, String> fields) {
         return !the(field).isEmpty() && tooLong.stream().noneMatch(wrong -> wrong.field().equals(field));
     }
 
-    Voice voice() {
-        return role().filter(ComplainantRole::isAChild).isPresent() ? Voice.YOUNG : Voice.ADULT;
+    /** A child is spoken to in words for children, whichever page they came from. */
+    Voice voice(Voice page) {
+        return role().filter(ComplainantRole::isAChild).isPresent() ? Voice.YOUNG : page;
     }
 
     /** @param asksAdvocateForChildren whether the council asks an advocate for every child who does not say no */
-    Answers answers(boolean asksAdvocateForChildren) {
-        var answers = Answers.none(voice()).with(new Answer.InDanger(the("danger").isEmpty() ? Said.NOT_SAID : Said.YES))
+    Answers answers(Voice page, boolean asksAdvocateForChildren) {
+        var answers = Answers.none(voice(page)).with(new Answer.InDanger(the("danger").isEmpty() ? Said.NOT_SAID : Said.YES))
                 .with(new Answer.You(role().orElseThrow())).with(new Answer.About(matter().orElseThrow(), the("child"), Said.NOT_SAID))
                 .withPoint(0, new Answers.Point(the("happened"), the("should")))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))

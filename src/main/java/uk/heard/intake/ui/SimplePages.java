@@ -35,6 +35,7 @@ import uk.heard.ui.Words;
 class SimplePages {
 
     static final String PAGE = "simple";
+    private static final String YOUNG = "/young";
     /** Whoever fills in the field that nobody sees is most likely no person: slowed down, never refused, for it may be a browser that helps too much. */
     private static final int TRIES_OF_A_ROBOT = 10;
 
@@ -43,51 +44,64 @@ class SimplePages {
     private final MakeComplaint makeComplaint;
     private final DraftFiles files;
     private final DraftCookie cookie;
+    private final UnsentDraft unsent;
     private final Slowdown slowdown;
     private final Words words;
     private final CouncilProfile council;
 
-    SimplePages(PlainPages plain, Drafts drafts, MakeComplaint makeComplaint, DraftFiles files, DraftCookie cookie, Slowdown slowdown, Words words, CouncilProfile council) {
+    SimplePages(PlainPages plain, Drafts drafts, MakeComplaint makeComplaint, DraftFiles files, DraftCookie cookie, UnsentDraft unsent, Slowdown slowdown, Words words, CouncilProfile council) {
         this.plain = plain;
         this.drafts = drafts;
         this.makeComplaint = makeComplaint;
         this.files = files;
         this.cookie = cookie;
+        this.unsent = unsent;
         this.slowdown = slowdown;
         this.words = words;
         this.council = council;
     }
 
-    /** The empty page, or what was saved. */
-    @GetMapping("/simple")
-    ResponseEntity<String> empty(HttpServletRequest request) {
-        var token = cookie.find(request.getCookies());
-        var saved = token.flatMap(own -> drafts.find(own.holder())).filter(draft -> !draft.sent()).map(draft -> draft.typed().get(PAGE));
-        return saved.map(fields -> form(HttpStatus.OK, token.get(), SimpleForm.of(fields), List.of()))
-                .orElseGet(() -> form(HttpStatus.OK, DraftToken.random(), SimpleForm.of(Map.of()), List.of()));
+    static String address(Voice voice) {
+        return voice.young() ? YOUNG + "/simple" : "/simple";
     }
 
-    @PostMapping("/simple")
+    static Voice voice(HttpServletRequest request) {
+        return request.getServletPath().startsWith(YOUNG) ? Voice.YOUNG : Voice.ADULT;
+    }
+
+    /** The empty page, or what was saved. Where the questions were begun, it asks first: the cookie holds one draft. */
+    @GetMapping({"/simple", "/young/simple"})
+    ResponseEntity<String> empty(HttpServletRequest request) {
+        var voice = voice(request);
+        var token = cookie.find(request.getCookies());
+        var saved = token.flatMap(own -> drafts.find(own.holder())).filter(draft -> !draft.sent()).map(draft -> draft.typed().get(PAGE));
+        return saved.map(fields -> form(HttpStatus.OK, voice, token.get(), SimpleForm.of(fields), List.of()))
+                .or(() -> unsent.find(request).map(begun -> unsent.carryOnOrStartAgain(begun, voice, true)))
+                .orElseGet(() -> form(HttpStatus.OK, voice, DraftToken.random(), SimpleForm.of(Map.of()), List.of()));
+    }
+
+    @PostMapping({"/simple", "/young/simple"})
     ResponseEntity<String> send(@RequestParam Map<String, String> sent, HttpServletRequest request) {
         var key = DraftToken.parse(sent.get("key")).orElseGet(DraftToken::random);
         var form = SimpleForm.of(sent);
+        var voice = voice(request);
         var saving = sent.containsKey("save");
         var wrong = saving ? form.tooLong() : form.wrong();
         if (!wrong.isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, key, form, wrong);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, voice, key, form, wrong);
         }
         slowDown(request, !sent.getOrDefault("website", "").isEmpty());
-        var token = begin(key, form.voice());
+        var token = begin(key, form.voice(voice));
         if (saving) {
-            return save(token, form);
+            return save(token, voice, form);
         }
         var holder = token.holder();
         drafts.find(holder).filter(draft -> !draft.sent()).ifPresent(draft ->
-                drafts.save(holder, form.answers(council.asksAdvocateForChildren()), draft.version(), PAGE));
+                drafts.save(holder, form.answers(voice, council.asksAdvocateForChildren()), draft.version(), PAGE));
         return switch (makeComplaint.submit(holder)) {
             case MakeComplaint.Result.Sent done -> sent(token, done.code().orElse(null), false);
             case MakeComplaint.Result.AlreadySent _ -> sent(token, null, true);
-            case MakeComplaint.Result.Incomplete _, MakeComplaint.Result.NoDraft _ -> form(HttpStatus.UNPROCESSABLE_CONTENT, token, form, form.wrong());
+            case MakeComplaint.Result.Incomplete _, MakeComplaint.Result.NoDraft _ -> form(HttpStatus.UNPROCESSABLE_CONTENT, voice, token, form, form.wrong());
         };
     }
 
@@ -111,7 +125,7 @@ class SimplePages {
         return drafts.find(key.holder()).isPresent() ? key : drafts.begin(voice);
     }
 
-    private ResponseEntity<String> save(DraftToken token, SimpleForm form) {
+    private ResponseEntity<String> save(DraftToken token, Voice voice, SimpleForm form) {
         var holder = token.holder();
         var draft = drafts.find(holder).filter(found -> !found.sent());
         if (draft.isEmpty()) {
@@ -125,7 +139,7 @@ class SimplePages {
                 model.put("code", keys.code().grouped());
             });
         }
-        return withCookie(token, plain.show("intake/saved", form.voice(), model));
+        return withCookie(token, plain.show("intake/saved", form.voice(voice), model));
     }
 
     /** @param again it came once more, and whatever was changed on the page in between is not in it */
@@ -160,27 +174,27 @@ class SimplePages {
     /** One option of a question, as the template shows it. */
     private record Option(String value, String label, boolean chosen) {}
 
-    private ResponseEntity<String> form(HttpStatus status, DraftToken token, SimpleForm form, List<SimpleForm.Wrong> wrong) {
+    private ResponseEntity<String> form(HttpStatus status, Voice voice, DraftToken token, SimpleForm form, List<SimpleForm.Wrong> wrong) {
         var model = new HashMap<String, Object>(Map.of("council", council, "key", token.value(), "value", form.fields(),
-                "who", SimpleForm.ROLES.stream().map(role -> option(role, form.the("who"), "intake.simple.role." + QuestionView.key(role))).toList(),
-                "about", List.of(option(Matter.MYSELF, form.the("about"), "intake.about.myself"),
-                        option(Matter.MY_VIEW_ABOUT_A_CHILD, form.the("about"), "intake.about.own-view"),
-                        option(Matter.FOR_A_CHILD, form.the("about"), "intake.about.for-child"),
-                        option(Matter.FOR_AN_ADULT, form.the("about"), "intake.simple.for-adult")),
+                "who", SimpleForm.ROLES.stream().map(role -> option(voice, role, form.the("who"), "intake.simple.role." + QuestionView.key(role))).toList(),
+                "about", List.of(option(voice, Matter.MYSELF, form.the("about"), "intake.about.myself"),
+                        option(voice, Matter.MY_VIEW_ABOUT_A_CHILD, form.the("about"), "intake.about.own-view"),
+                        option(voice, Matter.FOR_A_CHILD, form.the("about"), "intake.about.for-child"),
+                        option(voice, Matter.FOR_AN_ADULT, form.the("about"), "intake.simple.for-adult")),
                 "advocate", Arrays.stream(AdvocacyAnswer.values())
-                        .map(answer -> option(answer, form.the("advocate"), "intake.simple.advocate." + QuestionView.key(answer))).toList(),
+                        .map(answer -> option(voice, answer, form.the("advocate"), "intake.simple.advocate." + QuestionView.key(answer))).toList(),
                 "danger", !form.the("danger").isEmpty()));
         model.put("problems", !wrong.isEmpty());
-        model.put("wrong", wrong.stream().map(each -> Map.of("field", each.field(), "words", words(each))).toList());
-        model.put("error", wrong.stream().collect(Collectors.toMap(SimpleForm.Wrong::field, this::words, (first, _) -> first)));
-        return plain.show(status, "intake/simple", Voice.ADULT, model);
+        model.put("wrong", wrong.stream().map(each -> Map.of("field", each.field(), "words", words(voice, each))).toList());
+        model.put("error", wrong.stream().collect(Collectors.toMap(SimpleForm.Wrong::field, each -> words(voice, each), (first, _) -> first)));
+        return plain.show(status, "intake/simple", voice, model);
     }
 
-    private Option option(Enum<?> value, String chosen, String key) {
-        return new Option(value.name(), words.say(Voice.ADULT, key), value.name().equals(chosen));
+    private Option option(Voice voice, Enum<?> value, String chosen, String key) {
+        return new Option(value.name(), words.say(voice, key), value.name().equals(chosen));
     }
 
-    private String words(SimpleForm.Wrong wrong) {
-        return words.say(Voice.ADULT, wrong.key(), wrong.arguments());
+    private String words(Voice voice, SimpleForm.Wrong wrong) {
+        return words.say(voice, wrong.key(), wrong.arguments());
     }
 }
