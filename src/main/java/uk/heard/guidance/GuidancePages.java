@@ -116,7 +116,7 @@ class GuidancePages {
 
     private ResponseEntity<String> show(String template, String page, Voice voice, Map<String, Object> format) {
         var model = new HashMap<>(format);
-        model.putAll(Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page));
+        model.putAll(Map.of("council", council, "limits", Limits.OF_THE_LAW, "page", page, "days", unsent.daysWithCode()));
         return plain.show("guidance/" + template, voice, model);
     }
 }

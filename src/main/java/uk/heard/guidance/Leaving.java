@@ -22,8 +22,8 @@ import uk.heard.ui.Shell;
 import uk.heard.ui.Voice;
 
 /**
- * The way out. It ends the session, takes the cookies back and leads to a neutral site. For a while after that every
- * page of ours that the browser asks for, by Back or from the history, answers with an empty one.
+ * The way out. It ends the session, takes the cookies back, deletes what only they opened and leads to a neutral site. For a while after
+ * that every page of ours that the browser asks for, by Back or from the history, answers with an empty one.
  */
 @RestController
 class Leaving {
@@ -33,13 +33,16 @@ class Leaving {
     private static final Duration A_WHILE = Duration.ofMinutes(20);
 
     private final Shell shell;
+    private final Unsent unsent;
 
-    Leaving(Shell shell) {
+    Leaving(Shell shell, Unsent unsent) {
         this.shell = shell;
+        this.unsent = unsent;
     }
 
+    /** What was not sent goes too, unless somebody took a code for it. The way out does not wait for that. */
     @PostMapping("/leave")
-    void leave(HttpServletRequest request, HttpServletResponse response) {
+    void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -49,6 +52,9 @@ class Leaving {
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, AWAY, "1", A_WHILE));
         redirect(response, shell.neutralSite().toString());
+        response.setContentLength(0);
+        response.flushBuffer();
+        unsent.forget(request);
     }
 
     /** The person opens the site again on purpose. */

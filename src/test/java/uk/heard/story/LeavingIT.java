@@ -7,7 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,15 +26,17 @@ class LeavingIT extends AtEveryView {
 
     @Autowired Drafts drafts;
 
-    /** S-1, S-2, S-6 */
+    /** S-1, S-2, S-4, S-6 */
     @Test
     void leaving_in_the_middle_of_a_story_leaves_nothing_of_it_in_the_browser() {
         var page = writing(phone());
+        var token = new DraftToken(page.context().cookies().stream().filter(cookie -> cookie.name.equals("draft")).findFirst().orElseThrow().value);
         click(page, "Leave this site");
         page.waitForURL("https://www.bbc.co.uk/weather");
         showsNothingOfOursOnTheWayBack(page);
         page.navigate(url() + "/app/tell/point/1");
         assertThat(page.content()).doesNotContain(OURS);
+        isGone(token);
         assertThat(page.context().cookies()).extracting(cookie -> cookie.name).containsExactly("away");
         assertThat(page.evaluate("async () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), await caches.keys(),"
                 + " (await navigator.serviceWorker.getRegistrations()).length, (await indexedDB.databases()).length])")).isEqualTo("[[],[],[],0,0]");
@@ -66,15 +71,19 @@ class LeavingIT extends AtEveryView {
         assertThat(page.content()).as("the server never heard of it, the browser remembers").doesNotContain(OURS);
     }
 
-    /** S-1 */
+    /** S-1, S-4 */
     @Test
     void leaving_works_without_javascript_and_back_shows_nothing_of_ours() {
         var page = weather(smallPhoneWithoutJavaScript());
+        var token = drafts.begin(Voice.ADULT);
+        drafts.typed(token.holder(), "simple", 1, Map.of("happened", STORY));
+        holds(page, token);
         page.navigate(url() + "/simple");
-        page.getByLabel("What happened?").fill(STORY);
+        assertThat(page.getByLabel("What happened?")).hasValue(STORY);
         click(page, "Leave this site");
         page.waitForURL("https://www.bbc.co.uk/weather");
         showsNothingOfOursOnTheWayBack(page);
+        isGone(token);
     }
 
     /** S-3 */
@@ -128,6 +137,14 @@ class LeavingIT extends AtEveryView {
         click(page, "Carry on");
         page.navigate(url() + "/app/tell/point/1");
         assertThat(page.locator("#what-happened")).hasValue(STORY);
+    }
+
+    /** The exit waits for nothing, so this may be a moment later. */
+    private void isGone(DraftToken token) {
+        for (int tries = 0; tries < 50 && drafts.find(token.holder()).isPresent(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        assertThat(drafts.find(token.holder())).isEmpty();
     }
 
     private Page writing(Page page) {

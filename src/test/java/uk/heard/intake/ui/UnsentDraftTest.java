@@ -14,6 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
@@ -162,6 +164,34 @@ class UnsentDraftTest {
         makeComplaint.submit(begun(aParent(STORY)).holder());
         assertThat(page(visit.get("/ended")).select("main a.primary")).isEmpty();
         assertThat(visit.cookies()).containsKey("draft");
+    }
+
+    /** S-4 */
+    @Test
+    void leaving_deletes_what_was_not_sent_unless_a_code_opens_it() {
+        var token = begun(aParent(STORY));
+        var left = visit.post("/leave", Map.of());
+        assertThat(left.status()).isEqualTo(303);
+        assertThat(drafts.find(token.holder())).isEmpty();
+        assertThat(visit.cookies()).containsOnlyKeys("away");
+
+        var kept = new Visit(port);
+        token = drafts.begin(Voice.ADULT);
+        var keys = drafts.keys(token.holder()).orElseThrow();
+        kept.cookies().put("draft", token.value());
+        kept.post("/leave", Map.of());
+        assertThat(drafts.resume(keys.reference().value(), keys.code().value(), "x")).isPresent();
+    }
+
+    /** What is promised about keeping is what is done, in each voice, in large print and in Easy Read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/young", "/large", "/young/large", "/easy"})
+    void the_pages_say_how_long_what_was_not_sent_is_kept(String base) {
+        assertThat(Drafts.KEPT).hasDays(1);
+        assertThat(page(visit.get(base + "/privacy")).text()).contains("within a day").containsPattern("code, (it is deleted within|we keep it for) " + Drafts.KEPT_WITH_CODE.toDays() + " days");
+        if (!base.equals("/easy")) {
+            assertThat(page(visit.get(base + "/safety")).text()).contains("deleted at once", "we keep it for " + Drafts.KEPT_WITH_CODE.toDays() + " days").doesNotContain("Nobody can open it again");
+        }
     }
 
     @Test
