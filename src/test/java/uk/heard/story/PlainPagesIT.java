@@ -189,6 +189,36 @@ class PlainPagesIT extends InBrowser {
         }
     }
 
+    /** Whoever presses the main button without JavaScript finds the ways that do without. */
+    @Test
+    void without_javascript_no_button_leads_to_a_dead_end() {
+        var page = smallPhoneWithoutJavaScript();
+        for (var start : List.of("Start now", "I have told you already. Show me how it is going.")) {
+            page.navigate(url() + "/");
+            page.getByText(start).click();
+            asks(page, "This part needs JavaScript");
+            assertThat(page.getByText("One moment").isVisible()).isFalse();
+            picture(page, "without-javascript-" + (start.startsWith("Start") ? "start" : "follow"));
+            for (var way : Map.of("/simple", "Tell us what went wrong", "/status", "Where it stands").entrySet()) {
+                page.locator("main a[href='" + way.getKey() + "']").click();
+                asks(page, way.getValue());
+                page.goBack();
+            }
+        }
+        for (var path : List.of("/", "/help", "/older", "/ended", "/resume", "/young", "/young/help")) {
+            page.navigate(url() + path);
+            assertThat(page.locator("main a[href='/status']").count()).as(path).isEqualTo(1);
+        }
+        for (var path : List.of("/", "/help", "/older")) {
+            page.navigate(url() + path);
+            assertThat(page.locator("main a[href='/simple']").count()).as(path).isEqualTo(1);
+        }
+        for (var path : List.of("/young", "/young/help")) {
+            page.navigate(url() + path);
+            assertThat(page.locator("main a[href='/young/simple']").count()).as(path).isEqualTo(1);
+        }
+    }
+
     /** The first question then comes over a slow line in a third of the bytes. */
     @Test
     void the_start_page_lets_the_browser_fetch_the_script_of_the_questions_and_no_other_page_does() {
