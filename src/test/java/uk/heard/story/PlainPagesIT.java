@@ -219,6 +219,28 @@ class PlainPagesIT extends InBrowser {
         }
     }
 
+    /** The frame of the questions stands before it is known who answers them. */
+    @Test
+    void the_foot_of_a_question_leads_a_child_to_the_pages_for_children() {
+        var page = phone();
+        page.navigate(url() + "/");
+        click(page, "Start now");
+        nobodyIsInDanger(page);
+        asks(page, "Who are you?");
+        assertThat(foot(page)).containsExactly("/help", "/safety", "/privacy", "/cookies", "/accessibility");
+        page.getByLabel("A child or young person", new Page.GetByLabelOptions().setExact(true)).check();
+        next(page);
+        page.locator(".question-page.young").waitFor();
+        assertThat(foot(page)).containsExactly("/young/help", "/young/safety", "/young/privacy", "/cookies", "/accessibility");
+        picture(page, "foot-of-a-question-young");
+        page.getByText("Your privacy").and(page.locator(":visible")).click();
+        assertThat(page.url()).endsWith("/young/privacy");
+    }
+
+    private static List<String> foot(Page page) {
+        return page.locator(".foot a:not(.phone):visible").all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
     /** The first question then comes over a slow line in a third of the bytes. */
     @Test
     void the_start_page_lets_the_browser_fetch_the_script_of_the_questions_and_no_other_page_does() {
