@@ -25,9 +25,10 @@ class Look {
         var accent = ":root{--accent-light:%s;--accent-light-over:%s;--accent-dark:%s;--accent-dark-over:%s}"
                 .formatted(palette.light(), palette.lightOver(), palette.dark(), palette.darkOver());
         var everyPage = tight(accent + sheet("tokens.css") + sheet("public.css"));
-        questionPage = everyPage + tight(sheet("tracker.css"));
+        var everyView = everyPage + tight(sheet("views.css"));
+        questionPage = everyView + tight(sheet("tracker.css"));
         plainPage = everyPage + tight(sheet("plain.css"));
-        staffPage = everyPage + tight(sheet("staff.css"));
+        staffPage = everyView + tight(sheet("staff.css"));
         plainHash = "sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(plainPage));
     }
 
@@ -61,7 +62,7 @@ class Look {
     static String tight(String css) {
         return css.replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\s+", " ")
-                .replaceAll("\\s*([{};,])\\s*", "$1")
+                .replaceAll("\\s*([{};,>!])\\s*", "$1")
                 .replaceAll(":\\s+", ":")
                 .replace(";}", "}")
                 .strip();

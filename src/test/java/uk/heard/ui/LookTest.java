@@ -93,7 +93,7 @@ class LookTest {
 
     @Test
     void every_colour_in_the_style_sheets_is_a_token() {
-        for (var sheet : List.of("public.css", "plain.css", "tracker.css", "staff.css")) {
+        for (var sheet : List.of("public.css", "views.css", "plain.css", "tracker.css", "staff.css")) {
             var colours = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsl").matcher(withoutPrintAndCover(sheet(sheet))).results().map(found -> found.group()).toList();
             assertThat(colours).as(sheet).isEmpty();
         }
@@ -103,7 +103,7 @@ class LookTest {
     void every_token_that_is_used_is_defined() {
         var defined = new ArrayList<String>(List.of("--accent-light", "--accent-dark", "--accent-light-over", "--accent-dark-over"));
         Pattern.compile("(--[a-z0-9-]+):").matcher(sheet("tokens.css")).results().forEach(found -> defined.add(found.group(1)));
-        for (var sheet : List.of("tokens.css", "public.css", "plain.css", "tracker.css", "staff.css")) {
+        for (var sheet : List.of("tokens.css", "public.css", "views.css", "plain.css", "tracker.css", "staff.css")) {
             Pattern.compile("var\\((--[a-z0-9-]+)\\)").matcher(sheet(sheet)).results()
                     .forEach(used -> assertThat(defined).as(sheet).contains(used.group(1)));
         }
@@ -112,7 +112,7 @@ class LookTest {
     /** A language that is written from the right gets the same pages, mirrored: begin and end, never left and right. */
     @Test
     void public_pages_know_no_left_and_no_right() {
-        for (var sheet : List.of("tokens.css", "public.css", "plain.css", "tracker.css")) {
+        for (var sheet : List.of("tokens.css", "public.css", "views.css", "plain.css", "tracker.css")) {
             var css = Look.tight(sheet(sheet));
             assertThat(css).as(sheet).doesNotContainPattern("[{;](?:(?:padding|margin|border)-)?(?:left|right)(?:-[a-z]+)?:").doesNotContainPattern("(?:text-align|float|clear):(?:left|right)");
             Pattern.compile("(?:padding|margin|inset):([^;}()]+) ([^;}() ]+) ([^;}() ]+) ([^;}() ]+)[;}]").matcher(css).results()

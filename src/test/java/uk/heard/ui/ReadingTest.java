@@ -35,7 +35,7 @@ class ReadingTest {
     private static final List<String> OF_THE_OFFICE = List.of("escalate", "representation", "pursuant", "stakeholder", "alleged",
             "regarding", "in respect of", "signpost", "service user", "timescale", "incident", "commence", "utilise", "failed to");
     /** What bears a name by law, or on the screen of a phone, cannot be called anything shorter; what it does is said beside it. */
-    private static final Pattern NAMES = Pattern.compile("Information Commissioner|Local Government and Social Care Ombudsman|Ombudsman|Web Content Accessibility Guidelines"
+    private static final Pattern NAMES = Pattern.compile("Information Commissioner|Independent Review Mechanism \\(IRM\\)|Local Government and Social Care Ombudsman|Ombudsman|Web Content Accessibility Guidelines"
             + "|parental responsibility|special guardians?|investigating officer|independent person|JavaScript|“Most Compatible”");
     /** By key, what is harder than it should be, and why. */
     private static final Map<String, String> HARDER = Map.of(

@@ -128,7 +128,7 @@ class UnsentDraftTest {
         var token = begun(aParent(STORY));
         var page = page(visit.get("/ended"));
         assertThat(page.select("main a.primary").attr("href")).isEqualTo("/app/tell/check");
-        assertThat(page.text()).contains("kept for a day", "Anyone who uses this browser before it is closed can press", "It deletes what you wrote")
+        assertThat(page.text()).contains("kept for a day", "They can press “Carry on” and read it.", "It deletes what you wrote")
                 .doesNotContain("Nobody else", STORY);
         assertThat(page.select("main a[href=/resume]")).hasSize(1);
         drafts.keys(token.holder());
