@@ -122,7 +122,7 @@ class ForAnAdultTest {
         var forChild = GivenComplaints.anAuntFor(ConsentAnswer.AGREES, "One.");
         assertThat(forChild.with(new Answer.About(Matter.FOR_A_CHILD, "Samir", Said.NOT_SAID)).to(Answer.Agreement.class)).isPresent();
         assertThat(forChild.with(new Answer.About(Matter.FOR_AN_ADULT, "Joan", Said.NOT_SAID)).to(Answer.Agreement.class)).isEmpty();
-        assertThat(forChild.with(new Answer.You(ComplainantRole.PARENT)).to(Answer.Agreement.class)).as("asked anew only whom it is about").isPresent();
+        assertThat(forChild.with(new Answer.You(ComplainantRole.PARENT)).to(Answer.Agreement.class)).as("whoever else they are, whom it is about is asked anew").isEmpty();
         assertThat(anMpFor(ConsentAnswer.AGREES, "One.").with(new Answer.You(ComplainantRole.PARENT)).to(Answer.Agreement.class)).isEmpty();
     }
 
