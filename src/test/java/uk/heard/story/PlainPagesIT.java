@@ -160,11 +160,11 @@ class PlainPagesIT extends InBrowser {
                 look(page, "begun", base, faults);
                 page.locator("main .secondary").click();
                 page.locator("#happened").fill("Nobody came on Sunday.");
-                page.locator("[name=send]").click();
+                click(page, "Send");
                 look(page, "simple-wrong", base, faults);
                 page.locator("#who-CHILD").check();
                 page.locator("#about-MYSELF").check();
-                page.locator("[name=send]").click();
+                click(page, "Send");
                 look(page, "sent", base, faults);
             }
         }
