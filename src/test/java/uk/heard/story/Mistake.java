@@ -27,8 +27,12 @@ record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
             }),
             new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.about.missing", "matter", NOTHING),
             new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.too-long", "child-spoken-for", page -> {
-                page.locator("input[name=matter]").last().check();
+                page.locator("#matter-3").check();
                 fill(page, "child-spoken-for", 256);
+            }),
+            new Mistake(PublicView.WHO_IS_IT_ABOUT, "intake.too-long", "adult", page -> {
+                page.locator("#matter-4").check();
+                fill(page, "adult", 256);
             }),
             new Mistake(PublicView.DOES_THE_CHILD_AGREE, "intake.agree.missing", "agrees", page -> page.locator("#how").fill("I did.")),
             new Mistake(PublicView.DOES_THE_CHILD_AGREE, "intake.date.wrong", "asked", page -> {
