@@ -1,6 +1,7 @@
 package uk.heard.intake.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -177,10 +178,7 @@ class SimplePages {
     private ResponseEntity<String> form(HttpStatus status, Voice voice, DraftToken token, SimpleForm form, List<SimpleForm.Wrong> wrong) {
         var model = new HashMap<String, Object>(Map.of("council", council, "key", token.value(), "value", form.fields(),
                 "who", SimpleForm.ROLES.stream().map(role -> option(voice, role, form.the("who"), "intake.simple.role." + QuestionView.key(role))).toList(),
-                "about", List.of(option(voice, Matter.MYSELF, form.the("about"), "intake.about.myself"),
-                        option(voice, Matter.MY_VIEW_ABOUT_A_CHILD, form.the("about"), "intake.about.own-view"),
-                        option(voice, Matter.FOR_A_CHILD, form.the("about"), "intake.about.for-child"),
-                        option(voice, Matter.FOR_AN_ADULT, form.the("about"), "intake.simple.for-adult")),
+                "about", about(voice, form.the("about")),
                 "advocate", Arrays.stream(AdvocacyAnswer.values())
                         .map(answer -> option(voice, answer, form.the("advocate"), "intake.simple.advocate." + QuestionView.key(answer))).toList(),
                 "danger", !form.the("danger").isEmpty()));
@@ -188,6 +186,18 @@ class SimplePages {
         model.put("wrong", wrong.stream().map(each -> Map.of("field", each.field(), "words", words(voice, each))).toList());
         model.put("error", wrong.stream().collect(Collectors.toMap(SimpleForm.Wrong::field, each -> words(voice, each), (first, _) -> first)));
         return plain.show(status, "intake/simple", voice, model);
+    }
+
+    /** The young speak of another child for that child; those who are parents too find their line in the questions. */
+    private List<Option> about(Voice voice, String chosen) {
+        var about = new ArrayList<Option>();
+        about.add(option(voice, Matter.MYSELF, chosen, "intake.about.myself"));
+        if (!voice.young()) {
+            about.add(option(voice, Matter.MY_VIEW_ABOUT_A_CHILD, chosen, "intake.about.own-view"));
+        }
+        about.add(option(voice, Matter.FOR_A_CHILD, chosen, "intake.about.for-child"));
+        about.add(option(voice, Matter.FOR_AN_ADULT, chosen, voice.young() ? "intake.about.for-adult" : "intake.simple.for-adult"));
+        return about;
     }
 
     private Option option(Voice voice, Enum<?> value, String chosen, String key) {

@@ -210,6 +210,7 @@ class UnsentDraftTest {
         var empty = visit.get("/young/simple");
         assertThat(empty.body().length()).isLessThan(25_000);
         assertThat(page(empty).text()).contains("(you can skip this)").doesNotContain("(optional)");
+        assertThat(page(empty).select("[name=about]").eachAttr("value")).containsExactly("MYSELF", "FOR_A_CHILD", "FOR_AN_ADULT");
         var wrong = page(visit.post("/young/simple", Map.of("key", DraftToken.random().value())));
         assertThat(wrong.title()).startsWith("Error: ");
         assertThat(wrong.selectFirst("main form[action]").attr("action")).isEqualTo("/young/simple");
