@@ -119,7 +119,7 @@ class FirstThreadIT extends InBrowser {
         isAccessible(officer);
         picture(officer, "worklist");
         officer.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(reference)).first().click();
-        officer.getByText("Our social worker Lucy Pemberton missed four visits.").first().waitFor();
+        officer.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1).setName(reference)).waitFor();
         isAccessible(officer);
         picture(officer, "case-received");
         assertThat(officer.getByText("Our social worker Lucy Pemberton missed four visits.").first()).isVisible();
