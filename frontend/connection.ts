@@ -4,12 +4,10 @@
  */
 import { ConnectionState } from '@vaadin/common-frontend/ConnectionState.js';
 
-const settings = {};
-
 export const ConnectionIndicator = {
   create() {
     const vaadin = ((window as unknown as { Vaadin?: Record<string, unknown> }).Vaadin ??= {});
-    return (vaadin.connectionIndicator ??= settings);
+    return (vaadin.connectionIndicator ??= {});
   },
 };
 

@@ -97,8 +97,7 @@ class GuidancePages {
                 "staffHere", staffHost.equalsIgnoreCase(request.getServerName())));
         begun.ifPresent(found -> model.put("begun", found));
         var page = plain.show("guidance/ended", begun.map(Unsent.Begun::voice).orElse(Voice.ADULT), model);
-        return begun.isEmpty() && unsent.isGone(request) ? ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, Leaving.takenBack(request, cookies.draft())).body(page.getBody()) : page;
+        return begun.isEmpty() && unsent.isGone(request) ? PlainPages.with(page, HttpHeaders.SET_COOKIE, Leaving.takenBack(request, cookies.draft())) : page;
     }
 
     private ResponseEntity<String> start(Voice voice, String savesData) {

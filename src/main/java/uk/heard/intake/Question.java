@@ -51,6 +51,11 @@ public enum Question {
         return route;
     }
 
+    /** The question whose page has this address; empty when none has. */
+    public static Optional<Question> at(String route) {
+        return Arrays.stream(values()).filter(question -> question.route.equals(route)).findFirst();
+    }
+
     public boolean isAskedWith(Answers answers, LocalDate today) {
         return asked.test(answers, today);
     }

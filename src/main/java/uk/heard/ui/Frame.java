@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Puts the frame around Vaadin's views: for the public the exit, the name and the help at the foot, outside of Flow
  * so that they work while it loads and when it fails, with the links at the foot in both voices, because the voice is known later than the
  * frame; for staff nothing but the style, because {@link StaffLayout}
- * draws the rest. Sends the style inside the page and asks for the scripts early. Also sees to it that none of
+ * draws the rest. Sends the style inside the page. Also sees to it that none of
  * Flow's own failure messages reaches a person.
  */
 @Component

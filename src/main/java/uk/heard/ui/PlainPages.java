@@ -38,8 +38,12 @@ public class PlainPages {
      */
     public ResponseEntity<String> showAndWarm(String template, Voice voice, Object model, boolean savesData) {
         var page = show(template, voice, model);
-        return savesData || WARM.isEmpty() ? page
-                : ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).header(HttpHeaders.LINK, WARM.get()).body(page.getBody());
+        return savesData || WARM.isEmpty() ? page : with(page, HttpHeaders.LINK, WARM.get());
+    }
+
+    /** The same page with one more header: a cookie to keep or to take back, what to fetch ahead. */
+    public static ResponseEntity<String> with(ResponseEntity<String> page, String header, String value) {
+        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders()).header(header, value).body(page.getBody());
     }
 
     public ResponseEntity<String> show(HttpStatusCode status, String template, Voice voice, Object model) {

@@ -87,15 +87,7 @@ class NothingIsLostIT extends InBrowser {
         asks(person, "What else went wrong?");
         person.getByLabel("What happened?").fill("And nobody told his school.");
         person.getByText("Back", new Page.GetByTextOptions().setExact(true)).click();
-        asks(person, "What you have told us so far");
-        next(person);
-        neitherInCourtNorToldBefore(person);
-        needsNoHelp(person);
-        person.getByLabel("Do not contact me. I will check back here.").check();
-        next(person);
-        asks(person, "Do you want to add files?");
-        next(person);
-        asks(person, "Check before you send");
+        fromTheListToTheCheck(person);
         assertThat(person.getByText("You also wrote this. It is not in what you send yet.")).isVisible();
         isAccessible(person);
         picture(person, "left-over-320");
@@ -218,14 +210,7 @@ class NothingIsLostIT extends InBrowser {
         assertThat(second.getByLabel("What happened?")).hasValue("Begun on one phone.");
         next(second);
         itIsStillHappeningHere(second);
-        asks(second, "What you have told us so far");
-        next(second);
-        neitherInCourtNorToldBefore(second);
-        needsNoHelp(second);
-        second.getByLabel("Do not contact me. I will check back here.").check();
-        next(second);
-        asks(second, "Do you want to add files?");
-        next(second);
+        fromTheListToTheCheck(second);
         click(second, "Send");
         asks(second, "We have it");
         assertThat(second.getByText("Your code is the one that you took while you were writing.")).isVisible();
@@ -320,15 +305,7 @@ class NothingIsLostIT extends InBrowser {
         person.getByLabel("What happened?").fill("Nobody came.");
         next(person);
         itIsStillHappeningHere(person);
-        asks(person, "What you have told us so far");
-        next(person);
-        neitherInCourtNorToldBefore(person);
-        needsNoHelp(person);
-        person.getByLabel("Do not contact me. I will check back here.").check();
-        next(person);
-        asks(person, "Do you want to add files?");
-        next(person);
-        asks(person, "Check before you send");
+        fromTheListToTheCheck(person);
         click(person, "Send");
         asks(person, "We have it");
         person.goBack();
@@ -342,6 +319,19 @@ class NothingIsLostIT extends InBrowser {
         person.navigate(url());
         click(person, "Start now");
         asks(person, "Is someone in danger right now?");
+    }
+
+    /** From the list of what they told so far, with no to whatever can be answered with no. */
+    private static void fromTheListToTheCheck(Page person) {
+        asks(person, "What you have told us so far");
+        next(person);
+        neitherInCourtNorToldBefore(person);
+        needsNoHelp(person);
+        person.getByLabel("Do not contact me. I will check back here.").check();
+        next(person);
+        asks(person, "Do you want to add files?");
+        next(person);
+        asks(person, "Check before you send");
     }
 
     /** On a phone, a parent who is asked what went wrong. */

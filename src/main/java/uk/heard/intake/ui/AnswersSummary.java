@@ -39,7 +39,8 @@ record AnswersSummary(Say say, LocalDate today) {
             list.add(say.it("intake.check.of-point", name, say.it("intake.door.title")), points.door(point), Asking.change(PointDoorView.route(i + 1)));
         }
         list.add(say.it("intake.check.points"), say.it("intake.check.points.how"), Asking.change(Question.YOUR_POINTS));
-        a.to(Answer.OverAYearAgo.class).filter(x -> Question.OVER_A_YEAR_AGO.isAskedWith(a, today)).ifPresent(x -> list.add(say.it("intake.late.title"), lines(said(x.was()), x.whyNow()), Asking.change(Question.OVER_A_YEAR_AGO)));
+        a.to(Answer.OverAYearAgo.class).filter(x -> Question.OVER_A_YEAR_AGO.isAskedWith(a, today))
+                .ifPresent(x -> list.add(say.it("intake.late.title"), lines(said(x.was()), x.whyNow()), Asking.change(Question.OVER_A_YEAR_AGO)));
         a.to(Answer.InCourt.class).ifPresent(x -> list.add(say.it("intake.court.title"), lines(said(x.now()), x.which()), Asking.change(Question.IN_COURT)));
         a.to(Answer.Before.class).ifPresent(x -> list.add(say.it("intake.before.title"), lines(said(x.complained()), x.what()), Asking.change(Question.BEFORE)));
         if (a.advocateOffered()) {

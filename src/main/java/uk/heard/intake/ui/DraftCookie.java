@@ -27,12 +27,16 @@ public class DraftCookie {
     }
 
     ResponseCookie of(DraftToken token) {
-        return ResponseCookie.from(name, token.value()).httpOnly(true).secure(secure).sameSite("Lax").path("/").build();
+        return with(token.value()).build();
     }
 
     /** Takes it back. */
     ResponseCookie none() {
-        return ResponseCookie.from(name, "").httpOnly(true).secure(secure).sameSite("Lax").path("/").maxAge(0).build();
+        return with("").maxAge(0).build();
+    }
+
+    private ResponseCookie.ResponseCookieBuilder with(String value) {
+        return ResponseCookie.from(name, value).httpOnly(true).secure(secure).sameSite("Lax").path("/");
     }
 
     /** The token that came with the current request of a Vaadin view. */

@@ -159,8 +159,7 @@ class SimplePages {
     }
 
     private ResponseEntity<String> withCookie(DraftToken token, ResponseEntity<String> page) {
-        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, cookie.of(token).toString()).body(page.getBody());
+        return PlainPages.with(page, HttpHeaders.SET_COOKIE, cookie.of(token).toString());
     }
 
     /** Many sendings from one network make the next ones slower; none is refused. */

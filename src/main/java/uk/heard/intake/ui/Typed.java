@@ -1,16 +1,19 @@
 package uk.heard.intake.ui;
 
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import uk.heard.intake.Question;
 
 /** What people type, made safe to keep: as they wrote it, without the control characters that no letter or screen can show. */
 final class Typed {
 
+    /** The address of a page about one point: its number, and what else the page is about. */
+    static final Pattern POINT = Pattern.compile("tell/point/([0-9]{1,3})(/when|/about)?");
+
     private Typed() {}
 
-    /** Whether something can be typed on a page of this address: that of a question or of one point. */
+    /** Whether this is the address of a question, or of a page about one point. */
     static boolean isAQuestion(String page) {
-        return page.matches("tell/point/[0-9]{1,3}(/when|/about)?") || Arrays.stream(Question.values()).anyMatch(question -> question.route().equals(page));
+        return POINT.matcher(page).matches() || Question.at(page).isPresent();
     }
 
     static String clean(String typed) {

@@ -57,10 +57,8 @@ class StatusLinkPages {
         var browser = LinkSecret.random();
         links.ask(reference, browser, ClientNetwork.of(request.getRemoteAddr()));
         var page = plain.show("tracker/link-asked", Voice.ADULT, Map.of("council", council));
-        return ResponseEntity.status(page.getStatusCode()).headers(page.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, ResponseCookie.from(cookie, browser.value()).httpOnly(true).secure(cookie.startsWith("__Host-"))
-                        .sameSite("Strict").path("/").maxAge(KEPT).build().toString())
-                .body(page.getBody());
+        return PlainPages.with(page, HttpHeaders.SET_COOKIE, ResponseCookie.from(cookie, browser.value()).httpOnly(true)
+                .secure(cookie.startsWith("__Host-")).sameSite("Strict").path("/").maxAge(KEPT).build().toString());
     }
 
     @GetMapping("/status/link/{token}")
