@@ -2,7 +2,7 @@
  * Keeps what is typed on a question page before anybody chooses Continue: a second after each pause, every five seconds while somebody
  * types on, and at once when they follow a link or the page goes. By a plain request, so that it also works while Flow's own line is
  * down, and under a rising number, so that an older text never takes the place of a newer one: Continue raises it too, and what it kept
- * is refused here. Says in a live region whether it is kept.
+ * is refused here. Says in a live region whether it is kept, and marks the page as long as something stands nowhere but there.
  */
 type Field = HTMLInputElement | HTMLTextAreaElement;
 /** What stood in the fields of a page after the last key: kept from here also when the page has gone by then. */
@@ -48,7 +48,10 @@ async function send(leaving = false) {
     });
     if (answer.status === 200 || answer.status === 409) now.where.dataset.number = await answer.text();
     const newer = answer.status === 409 && page() === now.where;
-    if ((answer.status === 200 || answer.status in REFUSED || (answer.status === 409 && !newer)) && typing === now) typing = undefined;
+    if ((answer.status === 200 || answer.status in REFUSED || (answer.status === 409 && !newer)) && typing === now) {
+      typing = undefined;
+      if (answer.status === 200) now.where.removeAttribute('data-unsaved');
+    }
     if (!newer) tell(now.where, answer.status === 200 ? 'saved' : REFUSED[answer.status] ?? 'notSaved');
     if (newer) later(0);
   } catch {
@@ -68,6 +71,7 @@ document.addEventListener('input', (event) => {
   if (!(event.target as HTMLElement).matches?.(FIELDS) || !where?.contains(event.target as Node)) return;
   const fields = Object.fromEntries([...where.querySelectorAll<Field>(FIELDS)].map((field) => [field.id, field.value]));
   typing = { where, page: where.dataset.page!, fields };
+  where.setAttribute('data-unsaved', '');
   const now = performance.now();
   if (waiting === undefined) since = now;
   later(Math.max(0, Math.min(PAUSE, LONGEST - (now - since))));

@@ -1,7 +1,8 @@
 /*
  * Says in time that a page will close, and closes it: five minutes before the session ends a question asks whether the person is still
  * here, one key or touch keeps the page open, and without an answer it leads to the page that says how to go on. Only what the person
- * does counts as being here: an open tab on a shared computer does not. The question never stands between anybody and the way out.
+ * does counts as being here: an open tab on a shared computer does not. What is not saved yet stands nowhere but here: such a page is only
+ * covered, and closes once it is saved. The question never stands between anybody and the way out.
  */
 const WARN_BEFORE = 300;
 let last = Date.now();
@@ -10,9 +11,12 @@ let told = 0;
 const page = () => document.querySelector<HTMLElement>('[data-idle]');
 const question = () => page()?.querySelector<HTMLDialogElement>('dialog.ending') ?? null;
 
-function here() {
-  last = Date.now();
+function here(event: Event) {
   const where = page();
+  // Whoever comes to a covered page answers the question first, with its button and not with any key.
+  if (where?.style.visibility === 'hidden' && !(event.type === 'click' && (event.target as Element).closest('.ending button'))) return;
+  where?.style.removeProperty('visibility');
+  last = Date.now();
   const asked = question();
   const answered = asked?.open === true;
   if (answered) asked.close();
@@ -23,9 +27,9 @@ function here() {
   }
 }
 
-for (const sign of ['keydown', 'pointerdown', 'input']) document.addEventListener(sign, here, { capture: true, passive: true });
+for (const sign of ['keydown', 'pointerdown', 'input', 'click']) document.addEventListener(sign, here, { capture: true, passive: true });
 // The question itself may move the page a little.
-document.addEventListener('scroll', () => { if (!question()?.open) here(); }, { capture: true, passive: true });
+document.addEventListener('scroll', (event) => { if (!question()?.open) here(event); }, { capture: true, passive: true });
 
 setInterval(() => {
   const where = page();
@@ -33,11 +37,16 @@ setInterval(() => {
   if (!where || !ask) return;
   const idle = (Date.now() - last) / 1000;
   const most = Number(where.dataset.idle);
-  if (idle >= most) {
+  const unsaved = where.hasAttribute('data-unsaved');
+  if (idle >= most && !unsaved) {
     location.replace('/ended');
-  } else if (idle >= Math.max(most - WARN_BEFORE, most / 2) && !ask.open) {
-    const kept = where.querySelector<HTMLElement>('.kept');
-    ask.querySelector<HTMLElement>('.all-kept')!.hidden = !!kept?.textContent && kept.textContent !== kept.dataset.saved;
+    return;
+  }
+  ask.querySelector<HTMLElement>('.all-kept')!.hidden = unsaved;
+  ask.querySelector<HTMLElement>('.not-kept')!.hidden = !unsaved;
+  where.style.visibility = idle >= most ? 'hidden' : '';
+  ask.style.visibility = 'visible';
+  if (idle >= Math.max(most - WARN_BEFORE, most / 2) && !ask.open) {
     ask.show();
     ask.querySelector('button')?.focus();
   }

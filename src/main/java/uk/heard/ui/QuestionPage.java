@@ -150,7 +150,9 @@ public class QuestionPage extends Composite<Div> {
         title.setId("ending-title");
         var stay = Html.text("button", "primary", say.it("ui.ending.stay"));
         stay.getElement().setAttribute("type", "button");
-        var ending = Html.element("dialog", "ending", title, Html.text("p", "", say.it("ui.ending.why")), Html.text("p", "all-kept", say.it("ui.typed.saved")), stay);
+        var ending = Html.element("dialog", "ending", title,
+                Html.element("div", "all-kept", Html.text("p", "", say.it("ui.ending.why")), Html.text("p", "", say.it("ui.typed.saved"))),
+                Html.text("p", "not-kept", say.it("ui.ending.not-saved")), stay);
         ending.getElement().setAttribute("aria-labelledby", "ending-title");
         return ending;
     }

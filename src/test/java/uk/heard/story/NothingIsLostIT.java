@@ -180,6 +180,46 @@ class NothingIsLostIT extends InBrowser {
         assertThat(person.getByLabel("What happened?")).hasValue(story);
     }
 
+    /** The words stand nowhere but on that page: it shows them to nobody who only passes, and keeps them. */
+    @Test
+    void a_page_that_could_not_save_is_covered_in_place_of_closed_until_it_is_saved() {
+        var person = phone();
+        person.clock().install();
+        begin(person);
+        nobodyIsInDanger(person);
+        person.getByLabel("A parent", new Page.GetByLabelOptions().setExact(true)).check();
+        next(person);
+        asks(person, "Who is it about?");
+        person.getByLabel("A child, and this is my own view").check();
+        next(person);
+        asks(person, "What went wrong?");
+        person.context().setOffline(true);
+        person.getByLabel("What happened?").fill(STORY);
+        person.clock().fastForward("10:05");
+        assertThat(person.getByText("What you typed is not saved yet. We cover this page if nobody is here.")).isVisible();
+        assertThat(person.getByText("In five minutes this page closes by itself.")).isHidden();
+        isAccessible(person);
+        picture(person, "not-saved-still-here");
+        person.clock().fastForward("05:30");
+        assertThat(person.getByLabel("What happened?")).isHidden();
+        person.keyboard().press("Escape");
+        person.mouse().click(30, 300);
+        assertThat(person.getByLabel("What happened?")).isHidden();
+        assertThat(Scan.of(person).faults()).isEmpty();
+        picture(person, "covered");
+        click(person, "Yes, keep it open");
+        assertThat(person.getByLabel("What happened?")).hasValue(STORY);
+        assertThat(person.getByLabel("What happened?")).isVisible();
+        person.clock().fastForward("15:30");
+        assertThat(person.getByLabel("What happened?")).isHidden();
+        person.context().setOffline(false);
+        person.clock().fastForward("00:10");
+        asks(person, "This page was closed to keep you safe");
+        person.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Carry on")).click();
+        asks(person, "What went wrong?");
+        assertThat(person.getByLabel("What happened?")).hasValue(STORY);
+    }
+
     /** UX-10 */
     @Test
     void with_a_code_it_is_carried_on_on_another_phone_and_the_code_stays_that_of_the_complaint() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * One look by axe at a page as it stands: all rules of WCAG 2.2 up to AA and its best practices. What it cannot decide is a finding
- * too, but for what {@link #LIES_OVER} says. Waits for the answer that the page has asked its server for, because a page that is
+ * too, but for what {@link #LIES_OVER} says. Waits for the answer that the page has asked its server for, if it is online, because a page that is
  * replaced under the look is neither the old one nor the new.
  */
 public final class Scan {
@@ -23,7 +23,7 @@ public final class Scan {
      * are those of the page.
      */
     private static final String LIES_OVER = "dialog[open], .why";
-    private static final String AT_REST = "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
+    private static final String AT_REST = "() => !navigator.onLine || Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
     private static final String RUN = """
             async ([rules, liesOver, without]) => {
               const found = await axe.run(document, { runOnly: rules, rules: Object.fromEntries(without.map(rule => [rule, { enabled: false }])) });
