@@ -91,7 +91,7 @@ class ExitsTest extends SpringBrowserlessTest {
         Stream.of("/", "/young", "/young/{page}", "/{page}", "/easy/{page}", "/large/{page}", "/young/large/{page}", "/accessibility", "/cookies", "/ended", "/thanks", "/young/thanks", "/thanks/sent",
                 "/young/thanks/sent", "/begin", "/leave", "/return", "/error", "/local/mail", "/local/mail/{number}", "/idp/login", "/policy-reports",
                 "/status/link", "staff/compliments", "staff/register").forEach(path -> EXITS.put(path, Shows.NOTHING_OF_ANYBODY));
-        Stream.of("/draft", "/simple", "/young/simple", "/simple/sent", "/simple/code", "/simple/files", "/simple/files/remove", "/resume", "/young/resume", "/copy").forEach(path -> EXITS.put(path, Shows.OWN_DRAFT));
+        Stream.of("/draft", "/simple", "/young/simple", "/simple/sent", "/simple/code", "/about-you", "/simple/files", "/simple/files/remove", "/resume", "/young/resume", "/copy").forEach(path -> EXITS.put(path, Shows.OWN_DRAFT));
         Stream.of("/status", "/status/link/{token}", "/status/open", "/yours", "/your-say", "/your-say/answer", "/your-say/done", "follow", "staff", "staff/worklist", "staff/stage-2", "staff/data-requests",
                 "staff/case/:reference", "/staff/file/{id}", "advocate", "advocate/cases", "advocate/case/:reference", "advocate/office", "advocate/tell").forEach(path -> EXITS.put(path, Shows.A_CASE));
     }

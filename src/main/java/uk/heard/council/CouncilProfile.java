@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param textNumber for people who would rather text; may be left out
  * @param postAddress the lines of a neutral address for letters to the complaints team
  * @param visitWhere where somebody can come in and speak to a person, in one sentence
+ * @param frontDoorPhone where anybody who is worried about a child calls in office hours: the front door of children's social care
  * @param outOfHoursPhone for danger outside office hours: the emergency duty team
  * @param alertAddress where staff alerts go when nobody is at a desk
  * @param accentColour the one colour of the pages; refused when it cannot be read
@@ -50,6 +51,7 @@ public record CouncilProfile(
         @NotEmpty List<@NotBlank String> postAddress,
         @NotBlank String visitWhere,
         @NotBlank @Email String email,
+        @NotBlank String frontDoorPhone,
         @NotBlank String outOfHoursPhone,
         @NotBlank @Email String alertAddress,
         @Email String dataProtectionEmail,

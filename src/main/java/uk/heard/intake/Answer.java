@@ -44,6 +44,7 @@ public sealed interface Answer {
 
     record Before(Said complained, String what) implements Answer {}
 
+    /** @param wanted null when they left it open on the simple form */
     record Advocate(AdvocacyAnswer wanted) implements Answer {}
 
     /** @param helper somebody who helps them and to whom we may talk */

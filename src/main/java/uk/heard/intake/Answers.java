@@ -118,8 +118,12 @@ public record Answers(@JsonProperty("voice") Voice begunIn, List<Answer> given, 
      * for the young is one of them, whatever line of the list they found themselves in.
      */
     public boolean advocateOffered() {
-        return role() != null && role() != ComplainantRole.ADVOCATE
-                && (forAChild() || matter() == Matter.MYSELF && (role().entitledToAdvocate() || begunIn.young()));
+        return role() != null && role() != ComplainantRole.ADVOCATE && matter() != null && (forAChild() || advocateForThemselves());
+    }
+
+    /** Whether it is they who would be helped, also when they tell of a child of their own: a parent may be a child too. */
+    public boolean advocateForThemselves() {
+        return !forAChild() && (role().entitledToAdvocate() || begunIn.young());
     }
 
     /** Whether they may speak of a child who is not themselves: adults, and parents who are young. */

@@ -9,6 +9,7 @@ import static heard.db.Tables.POINT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -32,6 +33,7 @@ import uk.heard.complaint.CodeHashing;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Complaints;
 import uk.heard.complaint.NewComplaint;
+import uk.heard.complaint.NewComplaint.When;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
@@ -200,10 +202,9 @@ public class MakeComplaint {
         return replaced == 1 ? Optional.of(code) : Optional.empty();
     }
 
-    /** What somebody sent, for the copy that they may keep. */
-    public record SentCopy(Voice voice, Reference reference, Instant receivedAt, String name, List<SentPoint> points) {}
-
-    public record SentPoint(int number, String whatHappened, String whatShouldHappen) {}
+    /** What somebody sent, for the copy that they may keep: what went wrong in all their words, not how they are reached. */
+    public record SentCopy(Voice voice, Reference reference, Instant receivedAt, String name, String whyNow, String court, String before,
+                           List<Answers.Point> points) {}
 
     /** A copy of what this draft became, for as long as {@link #replaceCode} gives a new code: after that the tracker shows it. */
     public Optional<SentCopy> copy(Actor.DraftHolder holder) {
@@ -215,10 +216,13 @@ public class MakeComplaint {
 
     private SentCopy copy(long id) {
         return gate.as(new Actor.Complainant(id), () -> {
-            var points = multiset(select(POINT.NUMBER.cast(Integer.class), POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN).from(POINT)
-                    .where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER)).convertFrom(rows -> rows.map(mapping(SentPoint::new)));
-            return gate.db().select(COMPLAINT.VOICE, COMPLAINT.REFERENCE.convertFrom(Reference::new), COMPLAINT.RECEIVED_AT, PERSON.NAME, points)
+            var points = multiset(select(POINT.WHAT_HAPPENED, POINT.WHAT_SHOULD_HAPPEN, row(POINT.HAPPENED, POINT.HAPPENED_ON, POINT.HAPPENED_AROUND).mapping(When::new),
+                    POINT.SERVICE, POINT.WHO).from(POINT).where(POINT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(POINT.NUMBER))
+                    .convertFrom(rows -> rows.map(mapping((happened, should, when, service, who) -> new Answers.Point(happened, should, when, service, who, null))));
+            return gate.db().select(COMPLAINT.VOICE, COMPLAINT.REFERENCE.convertFrom(Reference::new), COMPLAINT.RECEIVED_AT, PERSON.NAME,
+                            CIRCUMSTANCES.WHY_NOW, CIRCUMSTANCES.COURT, CIRCUMSTANCES.BEFORE, points)
                     .from(COMPLAINT).join(PERSON).on(PERSON.COMPLAINT_ID.eq(COMPLAINT.ID), PERSON.PART.eq(Part.COMPLAINANT))
+                    .join(CIRCUMSTANCES).on(CIRCUMSTANCES.COMPLAINT_ID.eq(COMPLAINT.ID))
                     .fetchSingle(mapping(SentCopy::new));
         });
     }
@@ -249,9 +253,9 @@ public class MakeComplaint {
                     new Standing.Told(said.answer(), said.how(), said.askedOn(), said.mayWeAsk(), said.howToAsk()));
         }
         // On the simple form it can be wanted for a child also by whoever tells their own view of that child.
-        var advocate = a.to(Answer.Advocate.class).filter(_ -> a.advocateOffered() || a.aboutAnotherChild());
+        var advocate = a.to(Answer.Advocate.class).filter(said -> said.wanted() != null && (a.advocateOffered() || a.aboutAnotherChild()));
         if (advocate.isPresent()) {
-            advocacy.record(received.id(), a.aboutAnotherChild() ? received.aboutId() : received.complainantId(), advocate.get().wanted());
+            advocacy.record(received.id(), a.advocateForThemselves() ? received.complainantId() : received.aboutId(), advocate.get().wanted());
         } else if (a.role() == ComplainantRole.ADVOCATE && a.forAChild()) {
             advocacy.record(received.id(), received.aboutId(), AdvocacyAnswer.HAS_ONE);
         }

@@ -16,7 +16,7 @@ public final class EarlySteps {
 
     public static CouncilProfile with(EarlyResolution step, CouncilProfile council) {
         return new CouncilProfile(council.name(), council.shortName(), council.phone(), council.phoneHours(), council.textNumber(), council.postAddress(),
-                council.visitWhere(), council.email(), council.outOfHoursPhone(), council.alertAddress(), council.dataProtectionEmail(), council.accentColour(), council.acknowledgementWorkingDays(),
+                council.visitWhere(), council.email(), council.frontDoorPhone(), council.outOfHoursPhone(), council.alertAddress(), council.dataProtectionEmail(), council.accentColour(), council.acknowledgementWorkingDays(),
                 council.statementWorkingDays(), step, council.speakToWorkerFirst(), council.services(), council.advocacyProvider(), council.asksAdvocateForChildren(),
                 council.complaintsManager(),
                 council.deputyComplaintsManager(), council.publicUrl());

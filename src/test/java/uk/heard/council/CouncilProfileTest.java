@@ -45,7 +45,7 @@ class CouncilProfileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "heard.council.name, ''", "heard.council.phone, ''", "heard.council.out-of-hours-phone, ''",
+        "heard.council.name, ''", "heard.council.phone, ''", "heard.council.front-door-phone, ''", "heard.council.out-of-hours-phone, ''",
         "heard.council.email, not an address", "heard.council.accent-colour, teal",
         "heard.council.acknowledgement-working-days, 0", "heard.council.acknowledgement-working-days, 11",
         "heard.council.statement-working-days, 21", "heard.council.advocacy-provider.phone, ''", "heard.council.deputy-complaints-manager, ''"})
@@ -62,7 +62,7 @@ class CouncilProfileTest {
             assertThat(profile.complaintsManager()).isNotEqualTo(profile.deputyComplaintsManager());
             assertThatCode(() -> Palette.of(profile.accentColour())).doesNotThrowAnyException();
             // Numbers that Ofcom keeps for invention, and addresses that nobody can own.
-            assertThat(List.of(profile.phone(), profile.outOfHoursPhone())).allMatch(number -> number.startsWith("01632 960 "));
+            assertThat(List.of(profile.phone(), profile.frontDoorPhone(), profile.outOfHoursPhone())).allMatch(number -> number.startsWith("01632 960 "));
             assertThat(profile.advocacyProvider().phone()).startsWith("0808 157 0");
             assertThat(List.of(profile.email(), profile.alertAddress())).allMatch(address -> address.endsWith("@" + council + ".example.org"));
         });

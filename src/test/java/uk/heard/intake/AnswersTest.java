@@ -32,6 +32,15 @@ class AnswersTest {
     void whoever_began_on_the_page_for_the_young_is_asked_whether_they_want_an_advocate(ComplainantRole role) {
         assertThat(about(Voice.YOUNG, role, Matter.MYSELF).advocateOffered()).isTrue();
         assertThat(about(Voice.YOUNG, role, Matter.FOR_A_CHILD).advocateOffered()).isTrue();
+        assertThat(about(Voice.YOUNG, role, Matter.FOR_AN_ADULT).advocateOffered()).isTrue();
+    }
+
+    @Test
+    void a_parent_who_is_a_child_too_is_asked_for_themselves_and_whoever_speaks_for_a_child_for_that_child() {
+        assertThat(about(Voice.YOUNG, ComplainantRole.PARENT, Matter.MY_VIEW_ABOUT_A_CHILD).advocateForThemselves()).isTrue();
+        assertThat(about(Voice.ADULT, ComplainantRole.CARE_LEAVER, Matter.MY_VIEW_ABOUT_A_CHILD).advocateForThemselves()).isTrue();
+        assertThat(about(Voice.YOUNG, ComplainantRole.CHILD, Matter.FOR_A_CHILD).advocateForThemselves()).isFalse();
+        assertThat(about(Voice.ADULT, ComplainantRole.PARENT, Matter.MY_VIEW_ABOUT_A_CHILD).advocateOffered()).isFalse();
     }
 
     @ParameterizedTest

@@ -70,6 +70,15 @@ class MakeComplaintTest {
         });
     }
 
+    /** A mother of sixteen: the advocate is for her and not for her baby. */
+    @Test
+    void a_parent_who_is_a_child_too_asks_for_an_advocate_of_their_own() {
+        var sent = given.sent(GivenAnswers.from(Voice.YOUNG, ComplainantRole.PARENT, Answers.Matter.MY_VIEW_ABOUT_A_CHILD, "Noor").with(GivenAnswers.checksBack("Jade"))
+                .with(GivenAnswers.advocate(AdvocacyAnswer.WANTED)).withPoint(0, new Answers.Point("They took her.", "")));
+        gate.run(sent.complainant(), () -> assertThat(gate.db().select(PERSON.NAME).from(ADVOCACY_REQUEST).join(PERSON).on(PERSON.ID.eq(ADVOCACY_REQUEST.PERSON_ID))
+                .fetch(PERSON.NAME)).containsExactly("Jade"));
+    }
+
     @Test
     void the_clocks_run_from_the_day_of_receipt_in_london_and_are_due_when_the_law_says() {
         clock.set(Instant.parse("2026-12-18T23:30:00Z"));
@@ -92,10 +101,10 @@ class MakeComplaintTest {
     }
 
     @Test
-    void the_same_draft_sent_fifty_times_at_once_makes_one_complaint() throws InterruptedException {
+    void the_same_draft_sent_fifty_times_a_dozen_at_once_makes_one_complaint() throws InterruptedException {
         var holder = given.draft(aParent("The visits stopped."));
         var results = new HashSet<MakeComplaint.Result>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(12)) {
             List<Callable<MakeComplaint.Result>> sendings = Stream.generate(() -> (Callable<MakeComplaint.Result>) () -> makeComplaint.submit(holder)).limit(50).toList();
             threads.invokeAll(sendings).forEach(result -> results.add(resultOf(result)));
         }

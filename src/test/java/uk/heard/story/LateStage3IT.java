@@ -28,7 +28,7 @@ class LateStage3IT extends OverMonths {
         var parent = tracker(complaint);
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I want a review panel")).click();
         becauseItIsWrong(parent);
-        assertThat(parent.getByText("You have asked in time.")).isVisible();
+        assertThat(parent.getByText("You are in time.")).isVisible();
 
         itIs("2025-12-31T09:00:00Z");
         parent = tracker(complaint);

@@ -166,6 +166,10 @@ class PlainPagesIT extends InBrowser {
                 page.locator("#about-MYSELF").check();
                 click(page, "Send");
                 look(page, "sent", base, faults);
+                page.locator("main a[href='/about-you']").click();
+                look(page, "about-you", base, faults);
+                page.locator("main .primary").click();
+                look(page, "about-you-told", base, faults);
             }
         }
         assertThat(faults).isEmpty();

@@ -39,7 +39,6 @@ enum PublicView {
     CHECK("tell/check", Before.ALL),
     COME_BACK("tell/come-back", Before.A_POINT),
     SENT("tell/sent", Before.SENT),
-    ABOUT_YOU("tell/about-you", Before.SENT),
     FOLLOW("follow", Before.NOTHING),
     FOLLOW_YOURS("follow/yours", Before.FOLLOWED),
     NOT_HAPPY("follow/not-happy", Before.FOLLOWED),

@@ -130,7 +130,7 @@ class WholeJourneyIT extends OverMonths {
         parent.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("I want a review panel")).click();
         becauseItIsWrong(parent);
         asks(parent, "I want a review panel");
-        assertThat(parent.getByText("You have asked in time.")).isVisible();
+        assertThat(parent.getByText("You are in time.")).isVisible();
         isAccessible(parent);
         click(parent, "Ask for a panel");
         assertThat(parent.getByText("You asked for a review panel").first()).isVisible();

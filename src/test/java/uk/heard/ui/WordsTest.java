@@ -55,6 +55,15 @@ class WordsTest {
         assertThat(WORDS.all(Voice.YOUNG).keySet()).isEqualTo(WORDS.all(Voice.ADULT).keySet());
     }
 
+    /** The later of two would win without a word, wherever the earlier was meant. */
+    @Test
+    void no_key_stands_twice_in_a_bundle() throws IOException {
+        try (var bundles = Files.list(Path.of("src/main/resources/words"))) {
+            assertThat(bundles.toList()).isNotEmpty().allSatisfy(bundle -> assertThat(Files.readAllLines(bundle).stream()
+                    .filter(line -> line.contains("=")).map(line -> line.substring(0, line.indexOf('='))).toList()).doesNotHaveDuplicates());
+        }
+    }
+
     /** Keys that are put together from parts end with a dot in the code and are left out here. */
     @Test
     void every_key_that_the_code_and_the_templates_name_has_words() throws IOException {

@@ -50,7 +50,7 @@ class AdvocatePanel implements CasePanel {
     @Override
     public Optional<Step> offer(CaseFile file, CaseContext context) {
         var arranged = arrange.of(context.staff(), file.id());
-        if (file.advocacy().isEmpty() && arranged.appointments().isEmpty() && arranged.referrals().isEmpty()) {
+        if (!mayHaveOne(file) && file.advocacy().isEmpty() && arranged.appointments().isEmpty() && arranged.referrals().isEmpty()) {
             return Optional.empty();
         }
         var say = context.say();
@@ -130,9 +130,19 @@ class AdvocatePanel implements CasePanel {
                 () -> problem(arrange.refer(context.staff(), file.id(), helped(file).id(), reach.getValue()), reach, say));
     }
 
-    /** The child who is spoken for, or else the child or care leaver who complains. */
+    /** The child or care leaver who complains, also of a child of their own, or else the child who is spoken for. */
     private static CaseFile.CasePerson helped(CaseFile file) {
-        return file.child().orElseGet(file::complainant);
+        return file.child().filter(_ -> !complainsThemselves(file)).orElseGet(file::complainant);
+    }
+
+    private static boolean complainsThemselves(CaseFile file) {
+        var complainant = file.complainant();
+        return !complainant.actingForChild() && (complainant.role().entitledToAdvocate() || file.voice().young());
+    }
+
+    /** Also where nobody was asked: the simple form may be sent with that left open. */
+    private static boolean mayHaveOne(CaseFile file) {
+        return complainsThemselves(file) || file.complainant().actingForChild();
     }
 
     private StepForm answer(CaseFile file, Appointed appointed, CaseContext context) {

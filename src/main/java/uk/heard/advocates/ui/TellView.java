@@ -107,7 +107,7 @@ class TellView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private void form(Map<String, String> before) {
         errors = new ErrorSummary(say);
         danger = new Choice<>(say, "danger", say.it("advocates.tell.danger"));
-        danger.setHint(say.it("advocates.tell.danger.hint", council.outOfHoursPhone()));
+        danger.setHint(say.it("advocates.tell.danger.hint", council.frontDoorPhone(), council.outOfHoursPhone()));
         List.of(Said.YES, Said.NO, Said.NOT_SURE).forEach(each -> danger.option(each, say.it("advocates.said." + ProviderWords.key(each))));
         child = text(new ShortAnswer(say, "child", say.it("advocates.tell.child")).atMost(ONE_LINE).autocomplete("off").wide(30));
         child.setHint(say.it("advocates.tell.child.hint"));
@@ -276,7 +276,8 @@ class TellView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         getContent().add(done, new Paragraph(say.it("advocates.tell.sent.reference", sent.reference().grouped())),
                 new Paragraph(say.it("advocates.tell.sent.dates", Dates.day(promise.acknowledgedBy()), Dates.day(promise.replyBy()), Dates.day(promise.replyAtTheLatestBy()))));
         if (promise.inDanger()) {
-            getContent().add(new Paragraph(say.it(promise.danger() == Said.YES ? "advocates.tell.sent.danger" : "advocates.tell.sent.danger.not-sure", council.outOfHoursPhone())));
+            getContent().add(new Paragraph(say.it(promise.danger() == Said.YES ? "advocates.tell.sent.danger" : "advocates.tell.sent.danger.not-sure",
+                    council.frontDoorPhone(), council.outOfHoursPhone())));
         }
         getContent().add(new Paragraph(new Anchor(CaseOfChildView.path(sent.reference().value()), say.it("advocates.tell.sent.open"))));
         done.focus();

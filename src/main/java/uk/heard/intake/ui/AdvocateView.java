@@ -33,7 +33,7 @@ class AdvocateView extends QuestionView {
         advocate.labelledBy(page);
         advocate.setValue(answers.to(Answer.Advocate.class).map(Answer.Advocate::wanted)
                 .orElse(council.asksAdvocateForChildren() && !answers.forAChild() ? AdvocacyAnswer.WANTED : null));
-        return page.hint(it("intake.advocate.hint", council.advocacyProvider().name())).add(advocate).onContinue(() -> {
+        return page.hint(it(whose + "hint", council.advocacyProvider().name(), council.advocacyProvider().phone())).add(advocate).onContinue(() -> {
             if (advocate.getValue() == null) {
                 page.problem(advocate, it("intake.advocate.missing"));
             } else {

@@ -45,7 +45,8 @@ record AnswersSummary(Say say, LocalDate today) {
         a.to(Answer.Before.class).ifPresent(x -> list.add(say.it("intake.before.title"), lines(said(x.complained()), x.what()), Asking.change(Question.BEFORE)));
         if (a.advocateOffered()) {
             var whose = a.forAChild() ? "intake.advocate.child." : "intake.advocate.own.";
-            a.to(Answer.Advocate.class).ifPresent(x -> list.add(say.it(whose + "title"), say.it(whose + QuestionView.key(x.wanted())), Asking.change(Question.ADVOCATE)));
+            a.to(Answer.Advocate.class).filter(x -> x.wanted() != null)
+                    .ifPresent(x -> list.add(say.it(whose + "title"), say.it(whose + QuestionView.key(x.wanted())), Asking.change(Question.ADVOCATE)));
         }
         a.to(Answer.Help.class).ifPresent(x -> list.add(say.it("intake.help.title"), help(x), Asking.change(Question.HELP)));
         list.add(say.it("intake.contact.name"), a.contact().name(), Asking.change(Question.CONTACT));

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,23 +56,29 @@ class CopyController {
     }
 
     private String text(SentCopy copy) {
+        var say = words.in(copy.voice());
         // The mark tells old programs that this is not only English.
-        var text = new StringBuilder("\ufeff").append(line(copy, "intake.copy.title", council.name())).append('\n')
-                .append(line(copy, "intake.copy.reference", copy.reference().grouped()))
-                .append(line(copy, "intake.copy.received", DAY.format(LondonDates.on(copy.receivedAt()))));
+        var text = new StringBuilder("\ufeff").append(say.it("intake.copy.title", council.name())).append("\n\n")
+                .append(say.it("intake.copy.reference", copy.reference().grouped())).append('\n')
+                .append(say.it("intake.copy.received", DAY.format(LondonDates.on(copy.receivedAt())))).append('\n');
         if (!copy.name().isEmpty()) {
-            text.append(line(copy, "intake.copy.name", copy.name()));
+            text.append(say.it("intake.copy.name", copy.name())).append('\n');
         }
-        for (var point : copy.points()) {
-            text.append('\n').append(line(copy, "intake.copy.point", point.number())).append(point.whatHappened()).append('\n');
-            if (!point.whatShouldHappen().isEmpty()) {
-                text.append(line(copy, "intake.copy.should")).append(point.whatShouldHappen()).append('\n');
-            }
+        var inWords = new PointWords(say);
+        for (int i = 0; i < copy.points().size(); i++) {
+            var point = copy.points().get(i);
+            part(text, say.it("intake.copy.point", i + 1), Stream.of(point.whatHappened(), inWords.circumstances(point)).filter(words -> !words.isEmpty()).collect(Collectors.joining("\n")));
+            part(text, say.it("intake.copy.should"), point.whatShouldHappen());
         }
+        part(text, say.it("intake.late.title"), copy.whyNow());
+        part(text, say.it("intake.court.title"), copy.court());
+        part(text, say.it("intake.before.title"), copy.before());
         return text.toString().replace("\n", "\r\n");
     }
 
-    private String line(SentCopy copy, String key, Object... arguments) {
-        return words.say(copy.voice(), key, arguments) + "\n";
+    private static void part(StringBuilder text, String title, String words) {
+        if (!words.isEmpty()) {
+            text.append('\n').append(title).append('\n').append(words).append('\n');
+        }
     }
 }

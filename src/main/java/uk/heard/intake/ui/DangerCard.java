@@ -17,6 +17,10 @@ class DangerCard extends Composite<Section> {
         card.addClassName("danger-card");
         card.add(new H2(new Anchor("tel:999", say.it("intake.danger.title"))),
                 new Paragraph(say.it("intake.danger.when")),
-                new Paragraph(new Anchor(Shell.telephoneLink(council.outOfHoursPhone()), say.it("intake.danger.else", council.outOfHoursPhone()))));
+                call(say, "guidance.danger.child", council.frontDoorPhone()), call(say, "guidance.danger.night", council.outOfHoursPhone()));
+    }
+
+    private static Paragraph call(Say say, String key, String phone) {
+        return new Paragraph(new Anchor(Shell.telephoneLink(phone), say.it(key, phone)));
     }
 }

@@ -2,6 +2,7 @@ package uk.heard.intake.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,16 +38,24 @@ class ResumePages {
 
     @GetMapping({"/resume", "/young/resume"})
     ResponseEntity<String> ask(HttpServletRequest request) {
-        return plain.show("intake/resume", voice(request), Map.of("council", council, "wrong", false, "reference", ""));
+        return form(HttpStatus.OK, "", request);
     }
 
     @PostMapping({"/resume", "/young/resume"})
     ResponseEntity<String> open(@RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        return drafts.resume(reference, code, ClientNetwork.of(request.getRemoteAddr())).map(this::carryOn)
-                .orElseGet(() -> plain.show(HttpStatus.UNPROCESSABLE_CONTENT, "intake/resume", voice(request), Map.of("council", council, "wrong", true, "reference", reference)));
+        return drafts.resume(reference, code, ClientNetwork.of(request.getRemoteAddr())).map(token -> carryOn(token, request))
+                .orElseGet(() -> form(HttpStatus.UNPROCESSABLE_CONTENT, reference, request));
     }
 
-    private ResponseEntity<String> carryOn(DraftToken token) {
+    /** The cookie holds one draft: whoever has begun another without a code is told what becomes of it. */
+    private ResponseEntity<String> form(HttpStatus status, String reference, HttpServletRequest request) {
+        var model = new HashMap<String, Object>(Map.of("council", council, "wrong", status.isError(), "reference", reference));
+        unsent.find(request).filter(begun -> !begun.withCode()).ifPresent(begun -> model.put("begun", begun));
+        return plain.show(status, "intake/resume", voice(request), model);
+    }
+
+    private ResponseEntity<String> carryOn(DraftToken token, HttpServletRequest request) {
+        unsent.forget(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.of(token).toString())
                 .location(URI.create(drafts.find(token.holder()).map(UnsentDraft::where).orElse("/ended")))

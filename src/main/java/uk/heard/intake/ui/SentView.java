@@ -109,9 +109,10 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Div more(Say say) {
         var copy = new Anchor("/copy", say.it("intake.sent.copy"));
         copy.setRouterIgnore(true);
+        var aboutYou = new Anchor(AboutYouPages.ADDRESS, say.it("intake.sent.equality"));
+        aboutYou.setRouterIgnore(true);
         var more = new Div(new H2(say.it("intake.sent.copy.title")), new Paragraph(say.it("intake.sent.copy.warning")), new Paragraph(copy));
-        more.add(new H2(say.it("intake.sent.equality.title")), new Paragraph(say.it("intake.sent.equality.why")),
-                new Paragraph(new Anchor("tell/about-you", say.it("intake.sent.equality"))));
+        more.add(new H2(say.it("intake.sent.equality.title")), new Paragraph(say.it("intake.sent.equality.why")), new Paragraph(aboutYou));
         return more;
     }
 

@@ -22,7 +22,7 @@ record SentWords(Say say, MakeComplaint.Promise promise, CouncilProfile council)
         if (!promise.inDanger()) {
             return Optional.empty();
         }
-        return Optional.of(promise.danger() == Said.YES ? say.it("intake.sent.danger") : say.it("intake.sent.danger.not-sure", council.outOfHoursPhone()));
+        return Optional.of(promise.danger() == Said.YES ? say.it("intake.sent.danger") : say.it("intake.sent.danger.not-sure", council.frontDoorPhone(), council.outOfHoursPhone()));
     }
 
     /** What happens next, and by when; nobody is told of a letter or a call that they did not call safe. */

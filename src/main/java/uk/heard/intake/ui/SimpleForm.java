@@ -57,6 +57,9 @@ record SimpleForm(Map<String, String> fields) {
         }
         var tooLong = tooLong();
         wrong.addAll(tooLong);
+        if (isAboutMyself() && !the("child").isEmpty() && !the("name").isEmpty() && !the("child").equalsIgnoreCase(the("name"))) {
+            wrong.add(new Wrong("child", "intake.simple.child.whose"));
+        }
         if (isToBeRead("email", tooLong) && !Addresses.isEmail(the("email"))) {
             wrong.add(new Wrong("email", "intake.contact.email.wrong"));
         }
@@ -96,13 +99,13 @@ record SimpleForm(Map<String, String> fields) {
                 .withPoint(0, new Answers.Point(the("happened"), the("should")))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
-                .with(new Answer.Contact(the("name"), the("email"), SafeHours.ANY, the("phone"), false, SafeHours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
+                .with(new Answer.Contact(isAboutMyself() && the("name").isEmpty() ? the("child") : the("name"), the("email"), SafeHours.ANY, the("phone"), false, SafeHours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
         if (answers.forSomebody()) {
             answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
         }
         var advocate = constant(AdvocacyAnswer.class, the("advocate"));
         if (answers.advocateOffered()) {
-            var unsaid = asksAdvocateForChildren && answers.role().isAChild() ? AdvocacyAnswer.WANTED : AdvocacyAnswer.NOT_NOW;
+            var unsaid = asksAdvocateForChildren && answers.role().isAChild() && answers.matter() == Matter.MYSELF ? AdvocacyAnswer.WANTED : null;
             answers = answers.with(new Answer.Advocate(advocate.orElse(unsaid)));
         } else if (answers.aboutAnotherChild() && advocate.filter(AdvocacyAnswer.WANTED::equals).isPresent()) {
             answers = answers.with(new Answer.Advocate(AdvocacyAnswer.WANTED));
@@ -114,10 +117,14 @@ record SimpleForm(Map<String, String> fields) {
         return constant(ComplainantRole.class, the("who")).filter(ROLES::contains);
     }
 
+    private boolean isAboutMyself() {
+        return matter().filter(Matter.MYSELF::equals).isPresent();
+    }
+
     /** A child's own view is about themselves, also when they chose the line that is there for parents. */
     private Optional<Matter> matter() {
         return constant(Matter.class, the("about")).map(chosen ->
-                chosen == Matter.MY_VIEW_ABOUT_A_CHILD && role().filter(ComplainantRole::entitledToAdvocate).isPresent() ? Matter.MYSELF : chosen);
+                chosen == Matter.MY_VIEW_ABOUT_A_CHILD && role().filter(ComplainantRole::isAChild).isPresent() ? Matter.MYSELF : chosen);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

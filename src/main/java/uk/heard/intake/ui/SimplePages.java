@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -100,8 +101,8 @@ class SimplePages {
         drafts.find(holder).filter(draft -> !draft.sent()).ifPresent(draft ->
                 drafts.save(holder, form.answers(voice, council.asksAdvocateForChildren()), draft.version(), PAGE));
         return switch (makeComplaint.submit(holder)) {
-            case MakeComplaint.Result.Sent done -> sent(token, done.code().orElse(null), false);
-            case MakeComplaint.Result.AlreadySent _ -> sent(token, null, true);
+            case MakeComplaint.Result.Sent done -> sent(token, done.code(), false);
+            case MakeComplaint.Result.AlreadySent _ -> sent(token, Optional.empty(), true);
             case MakeComplaint.Result.Incomplete _, MakeComplaint.Result.NoDraft _ -> form(HttpStatus.UNPROCESSABLE_CONTENT, voice, token, form, form.wrong());
         };
     }
@@ -110,14 +111,15 @@ class SimplePages {
     @GetMapping("/simple/sent")
     ResponseEntity<String> sentAlready(HttpServletRequest request) {
         return cookie.find(request.getCookies()).filter(token -> makeComplaint.promise(token.holder()).isPresent())
-                .map(token -> sent(token, null, false)).orElseGet(() -> empty(request));
+                .map(token -> sent(token, Optional.empty(), false)).orElseGet(() -> empty(request));
     }
 
-    /** Another code in place of the first, for whoever never saw it. */
+    /** Another code in place of the first, for whoever never saw it: after sending, and after saving. */
     @PostMapping("/simple/code")
     ResponseEntity<String> anotherCode(HttpServletRequest request) {
-        return cookie.find(request.getCookies()).filter(token -> makeComplaint.promise(token.holder()).isPresent())
-                .map(token -> sent(token, makeComplaint.replaceCode(token.holder()).orElse(null), false)).orElseGet(() -> empty(request));
+        return cookie.find(request.getCookies()).flatMap(token -> drafts.find(token.holder()).map(draft -> draft.sent()
+                ? sent(token, makeComplaint.replaceCode(token.holder()), false, true)
+                : saved(token, UnsentDraft.voice(draft), drafts.keys(token.holder())))).orElseGet(() -> empty(request));
     }
 
     /** The draft of this page; another when it was opened elsewhere with its code, for what stands on the page is not lost with it. */
@@ -130,31 +132,38 @@ class SimplePages {
         var holder = token.holder();
         var draft = drafts.find(holder).filter(found -> !found.sent());
         if (draft.isEmpty()) {
-            return sent(token, null, true);
+            return sent(token, Optional.empty(), true);
         }
         drafts.typed(holder, PAGE, draft.get().typedNumber() + 1, form.fields());
-        var model = new HashMap<String, Object>(Map.of("council", council, "days", Drafts.KEPT_WITH_CODE.toDays()));
-        if (draft.get().reference() == null) {
-            drafts.keys(holder).ifPresent(keys -> {
-                model.put("reference", keys.reference().grouped());
-                model.put("code", keys.code().grouped());
-            });
-        }
-        return withCookie(token, plain.show("intake/saved", form.voice(voice), model));
+        return saved(token, form.voice(voice), draft.get().reference() == null ? drafts.keys(holder) : Optional.empty());
     }
 
-    /** @param again it came once more, and whatever was changed on the page in between is not in it */
-    private ResponseEntity<String> sent(DraftToken token, AccessCode code, boolean again) {
+    private ResponseEntity<String> saved(DraftToken token, Voice voice, Optional<Drafts.Keys> keys) {
+        var model = new HashMap<String, Object>(Map.of("council", council, "days", Drafts.KEPT_WITH_CODE.toDays()));
+        keys.ifPresent(shown -> {
+            model.put("reference", shown.reference().grouped());
+            model.put("code", shown.code().grouped());
+        });
+        return withCookie(token, plain.show("intake/saved", voice, model));
+    }
+
+    private ResponseEntity<String> sent(DraftToken token, Optional<AccessCode> code, boolean again) {
+        return sent(token, code, again, false);
+    }
+
+    /**
+     * @param again it came once more, and whatever was changed on the page in between is not in it
+     * @param askedForCode they want one, and without one here it is too late
+     */
+    private ResponseEntity<String> sent(DraftToken token, Optional<AccessCode> code, boolean again, boolean askedForCode) {
         var promise = makeComplaint.promise(token.holder()).orElseThrow();
         var draft = drafts.find(token.holder()).orElseThrow();
         var said = new SentWords(words.in(draft.answers().voice()), promise, council);
         var model = new HashMap<String, Object>(Map.of("council", council, "reference", promise.reference().grouped(), "next", said.next(),
-                "again", again, "hasCode", draft.reference() != null,
+                "again", again, "hasCode", draft.reference() != null, "tooLate", askedForCode && code.isEmpty(),
                 "files", files.find(token.holder()).isPresent()));
         said.danger().ifPresent(danger -> model.put("danger", danger));
-        if (code != null) {
-            model.put("code", code.grouped());
-        }
+        code.ifPresent(shown -> model.put("code", shown.grouped()));
         return withCookie(token, plain.show("intake/simple-sent", draft.answers().voice(), model));
     }
 

@@ -61,7 +61,7 @@ class UnsentDraft implements Unsent {
     }
 
     /** Whoever said on the simple form that they are a child is spoken to as one before it is sent. */
-    private static Voice voice(Drafts.Draft draft) {
+    static Voice voice(Drafts.Draft draft) {
         var simple = draft.typed().get(SimplePages.PAGE);
         return simple == null ? draft.answers().voice() : SimpleForm.of(simple).voice(draft.answers().voice());
     }

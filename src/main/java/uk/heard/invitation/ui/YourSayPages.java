@@ -72,7 +72,7 @@ class YourSayPages {
 
     @GetMapping("/your-say")
     ResponseEntity<String> codes() {
-        return plain.show("invitation/codes", Voice.YOUNG, Map.of("council", council, "wrong", false, "reference", ""));
+        return plain.show("invitation/codes", Voice.YOUNG, Map.of("council", council, "wrong", false, "reference", "", "words", ""));
     }
 
     @PostMapping("/your-say")
@@ -106,9 +106,10 @@ class YourSayPages {
         return answers.unlock(typed.reference(), typed.code(), ClientNetwork.of(request.getRemoteAddr()));
     }
 
+    /** The codes open nothing, or not any more: then what a child wrote meanwhile is shown to them again, for it is nowhere else. */
     private ResponseEntity<String> wrong(Typed typed) {
         return plain.show(HttpStatus.UNPROCESSABLE_CONTENT, "invitation/codes", Voice.YOUNG,
-                Map.of("council", council, "wrong", true, "reference", typed.reference()));
+                Map.of("council", council, "wrong", true, "reference", typed.reference(), "words", typed.words()));
     }
 
     private ResponseEntity<String> question(HttpStatus status, Asked asked, Typed typed, boolean answerMissing, boolean tooLong) {

@@ -32,7 +32,7 @@ class DangerPanel implements CasePanel {
         }
         var say = context.say();
         var sure = file.circumstances().danger() == Said.YES ? "" : ".not-sure";
-        var form = new StepForm(context, say.it("triage.danger.does" + sure, council.outOfHoursPhone()));
+        var form = new StepForm(context, say.it("triage.danger.does" + sure, council.frontDoorPhone(), council.outOfHoursPhone()));
         var done = form.words("danger-done", say.it("triage.danger.what"));
         form.button(say.it("triage.danger.send"), say.it("triage.danger.done"),
                 () -> RefusedWords.problem(danger.answer(context.staff(), file.id(), done.getValue()), say, done, Map.of()));

@@ -1,25 +1,32 @@
 package uk.heard.casefile.ui;
 
+import static heard.db.Tables.ADVOCACY_REFERRAL;
+import static heard.db.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.heard.GivenComplaints.anAuntFor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import uk.heard.GivenAdvocates;
+import uk.heard.GivenAnswers;
 import uk.heard.GivenComplaints.Sent;
+import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.advocacy.Appointments;
 import uk.heard.advocacy.ChildMaySee;
 import uk.heard.advocacy.Scope;
 import uk.heard.advocacy.WhoseWords;
 import uk.heard.advocates.AdvocatesCases;
 import uk.heard.advocates.TellForChild;
+import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Said;
 import uk.heard.gate.Gate;
 import uk.heard.intake.Answers;
+import uk.heard.intake.Answers.Matter;
 import uk.heard.invitation.ChildsAnswers;
 import uk.heard.invitation.Invitations;
 import uk.heard.invitation.NewInvitation;
@@ -27,6 +34,7 @@ import uk.heard.invitation.SafeWay;
 import uk.heard.local.SampleAdvocates.Advocate;
 import uk.heard.local.SampleStaff.Person;
 import uk.heard.standing.ConsentAnswer;
+import uk.heard.ui.Voice;
 
 /** A child beside or against whom an adult complains, and the child’s advocate, as staff find them on the case page and on the worklist. */
 @Import(GivenAdvocates.class)
@@ -71,6 +79,23 @@ class ChildsAdvocateTest extends AtTheDesk {
         at(Person.IMRAN);
         navigate(WorklistView.class);
         assertThat(page()).doesNotContain("asks for an advocate");
+    }
+
+    /** A mother of sixteen, and a girl who left the question open on the simple form. */
+    @Test
+    void whoever_complains_and_is_a_child_is_referred_themselves() {
+        itIs("2025-03-03T10:00:00Z");
+        var mother = given.sent(GivenAnswers.from(Voice.YOUNG, ComplainantRole.PARENT, Matter.MY_VIEW_ABOUT_A_CHILD, "Noor").with(GivenAnswers.checksBack("Jade"))
+                .with(GivenAnswers.advocate(AdvocacyAnswer.WANTED)).withPoint(0, new Answers.Point("They took her.", "")));
+        var girl = given.sent(GivenAnswers.from(Voice.YOUNG, ComplainantRole.CHILD, Matter.MYSELF, "").with(GivenAnswers.checksBack("Tanisha"))
+                .with(GivenAnswers.advocate(null)).withPoint(0, new Answers.Point("Nobody came.", "")));
+        at(Person.HANNAH);
+        for (var who : Map.of("Jade", mother, "Tanisha", girl).entrySet()) {
+            open(reference(who.getValue()));
+            press("Refer to the provider");
+            gate.run(given.staff(Person.HANNAH), () -> assertThat(gate.db().select(PERSON.NAME).from(ADVOCACY_REFERRAL).join(PERSON).on(PERSON.ID.eq(ADVOCACY_REFERRAL.PERSON_ID))
+                    .where(ADVOCACY_REFERRAL.COMPLAINT_ID.eq(who.getValue().id())).fetch(PERSON.NAME)).containsExactly(who.getKey()));
+        }
     }
 
     @Test

@@ -16,8 +16,8 @@ class BesideTheQuestionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            danger-adult               | We do not read this day and night.
-            danger-young               | We do not read this day and night.
+            danger-adult               | We do not read this at night or at the weekend.
+            danger-young               | We do not read this at night or at the weekend.
             does-the-child-agree-adult | We may ask the child ourselves, in a way that is safe for them.
             does-the-child-agree-young | We may ask them too, in a safe way.
             point-adult                | The complaints team reads it, and those who look into it.

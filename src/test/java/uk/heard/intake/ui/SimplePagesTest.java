@@ -7,6 +7,7 @@ import static heard.db.Tables.EQUALITY_ANSWER;
 import static heard.db.Tables.PERSON;
 import static heard.db.Tables.SLOWDOWN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.heard.GivenComplaints.aParent;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ import uk.heard.Visit;
 import uk.heard.advocacy.AdvocacyAnswer;
 import uk.heard.complaint.ComplainantRole;
 import uk.heard.complaint.EarlySteps;
+import uk.heard.complaint.Happened;
+import uk.heard.complaint.NewComplaint.When;
 import uk.heard.complaint.Reference;
 import uk.heard.complaint.Part;
 import uk.heard.complaint.Said;
@@ -133,7 +136,10 @@ class SimplePagesTest {
         assertThat(again.title()).startsWith("We have it");
         assertThat(again.selectFirst("#reference").text()).isEqualTo(reference);
         assertThat(again.select("#code")).isEmpty();
-        assertThat(page(visit.post("/simple/code", Map.of())).select("#code")).isEmpty();
+        var tooLate = page(visit.post("/simple/code", Map.of()));
+        assertThat(tooLate.select("#code")).isEmpty();
+        assertThat(tooLate.select("form[action=/simple/code]")).as("a button that does nothing").isEmpty();
+        assertThat(tooLate.text()).contains("It is too late for a new code here.");
         assertThat(tracked.unlock(reference, code, "x")).isPresent();
     }
 
@@ -174,6 +180,23 @@ class SimplePagesTest {
         filled.put("send", "");
         filled.put("key", page.selectFirst("[name=key]").val());
         assertThat(page(other.post("/simple", filled)).text()).contains("Your code is the one that you took");
+    }
+
+    /** The answer with the first code may never have arrived. */
+    @Test
+    void whoever_saves_again_can_take_a_new_code_and_knows_who_could_read_it() {
+        var filled = filled();
+        filled.remove("send");
+        filled.put("save", "");
+        var first = page(visit.post("/simple", filled));
+        assertThat(first.text()).contains("They can press “Carry on” and read it.");
+        var again = page(visit.post("/simple", filled));
+        assertThat(again.select("#code")).isEmpty();
+        var fresh = page(visit.post(again.selectFirst("form[action=/simple/code]").attr("action"), Map.of()));
+        assertThat(fresh.title()).startsWith("It is saved");
+        assertThat(fresh.selectFirst("#reference").text()).isEqualTo(first.selectFirst("#reference").text());
+        assertThat(drafts.resume(fresh.selectFirst("#reference").text(), first.selectFirst("#code").text(), "x")).as("the lost code is dead").isEmpty();
+        assertThat(drafts.resume(fresh.selectFirst("#reference").text(), fresh.selectFirst("#code").text(), "x")).isPresent();
     }
 
     /** Nobody may lose a story because their browser was open for too long. */
@@ -277,7 +300,7 @@ class SimplePagesTest {
     void it_says_when_a_person_reads_it_whom_to_call_at_night_and_offers_the_equality_questions() {
         var page = page(visit.post("/simple", filled()));
         assertThat(page.selectFirst(".danger-card").text()).contains("Someone reads it on the next working day.", council.outOfHoursPhone());
-        assertThat(page.select("main a[href=/app/tell/about-you]")).hasSize(1);
+        assertThat(page.select("main a[href=/about-you]")).hasSize(1);
     }
 
     @Test
@@ -316,6 +339,27 @@ class SimplePagesTest {
         assertThat(copy.header("Content-Type")).startsWith("text/plain");
         assertThat(copy.body()).contains("Nobody came. ضاعت الزيارات 🙁");
         assertThat(new Visit(port).get("/copy").status()).as("for nobody else").isEqualTo(404);
+    }
+
+    @Test
+    void the_copy_has_all_that_was_said_of_what_went_wrong() {
+        var token = drafts.begin(Voice.ADULT);
+        var point = new Answers.Point("Nobody came.", "Come on Fridays.", new When(Happened.AROUND, null, "Easter"), "The north team", "Katie", null);
+        drafts.save(token.holder(), aParent("x").withPoint(0, point).withPoint(1, new Answers.Point("The name is wrong.", ""))
+                .with(new Answer.OverAYearAgo(Said.YES, "I was ill.")).with(new Answer.InCourt(Said.YES, "The family court on Friday."))
+                .with(new Answer.Before(Said.YES, "I rang in May.")), 0, "");
+        makeComplaint.submit(token.holder());
+        assertThat(new Visit(port).send("GET", "/copy", null, "Cookie: draft=" + token.value()).body().replace("\r\n", "\n")).contains("""
+                Point 1
+                Nobody came.
+                It was about then: Easter. It was about The north team. Who: Katie.
+
+                What should happen:
+                Come on Fridays.
+
+                Point 2
+                The name is wrong.
+                """, "I was ill.", "The family court on Friday.", "I rang in May.");
     }
 
     @Test

@@ -115,6 +115,23 @@ class UnsentDraftTest {
     }
 
     @Test
+    void opening_what_was_saved_says_first_what_becomes_of_something_else_that_was_begun_here() {
+        var saved = begun(aParent("Something older."));
+        var keys = drafts.keys(saved.holder()).orElseThrow();
+        assertThat(page(visit.get("/resume")).select("main .inset")).as("its own code opens it again").isEmpty();
+        var token = begun(aParent(STORY));
+        var asked = page(visit.get("/resume")).selectFirst("main .inset");
+        assertThat(asked.text()).contains("it is deleted").doesNotContain(STORY);
+        assertThat(asked.selectFirst("a").attr("href")).isEqualTo("/app/tell/check");
+        var wrong = visit.post("/resume", Map.of("reference", keys.reference().value(), "code", "WRONG"));
+        assertThat(page(wrong).select("main .inset")).hasSize(1);
+        assertThat(drafts.find(token.holder())).as("nothing was opened, so nothing is lost").isPresent();
+        visit.post("/resume", Map.of("reference", keys.reference().value(), "code", keys.code().value()));
+        assertThat(drafts.find(token.holder())).isEmpty();
+        assertThat(drafts.find(new DraftToken(visit.cookies().get("draft")).holder()).orElseThrow().answers()).isEqualTo(aParent("Something older."));
+    }
+
+    @Test
     void a_saved_simple_form_is_carried_on_there_from_wherever_one_comes() {
         saves("/simple", "PARENT");
         assertThat(page(begin(Map.of())).selectFirst("main a.primary").attr("href")).isEqualTo("/simple");

@@ -115,6 +115,17 @@ class YourSayPagesTest {
         assertThat(answers.of(officer(), complaint.id())).isEmpty();
     }
 
+    /** Staff took the invitation back while a child wrote. */
+    @Test
+    void what_a_child_wrote_meanwhile_is_shown_to_them_when_the_codes_open_nothing_any_more() {
+        var question = page(visit.post("/your-say", codes()));
+        invitations.end(officer(), complaint.id());
+        var over = page(visit.post("/your-say/answer", form(question, Map.of("answer", "DOES_NOT_AGREE", "words", "She shouts.\nEvery day. <b>"))));
+        assertThat(over.selectFirst("main .inset").text()).contains("This is what you wrote. We do not have it.", "She shouts.", "Every day. <b>");
+        assertThat(over.selectFirst("input[name=words]").val()).as("it goes on with the right codes").isEqualTo("She shouts.\nEvery day. <b>");
+        assertThat(page(visit.get("/your-say")).select("main .inset")).isEmpty();
+    }
+
     /** S-5, S-7: neither the address nor the title tells anybody what it is. */
     @Test
     void nothing_of_it_shows_in_a_history_or_stays_in_a_cache() {
