@@ -13,6 +13,8 @@ const question = () => page()?.querySelector<HTMLDialogElement>('dialog.ending')
 
 function here(event: Event) {
   const where = page();
+  // On a page that keeps nothing by itself, what was typed is nowhere until it is sent.
+  if (event.type === 'input' && where && !where.dataset.page) where.setAttribute('data-unsent', '');
   // Whoever comes to a covered page answers the question first, with its button and not with any key.
   if (where?.style.visibility === 'hidden' && !(event.type === 'click' && (event.target as Element).closest('.ending button'))) return;
   where?.style.removeProperty('visibility');
@@ -42,11 +44,13 @@ setInterval(() => {
     location.replace('/ended');
     return;
   }
-  ask.querySelector<HTMLElement>('.all-kept')!.hidden = unsaved;
-  ask.querySelector<HTMLElement>('.not-kept')!.hidden = !unsaved;
+  const says = { closes: !unsaved, 'all-kept': !unsaved && !!where.dataset.page, 'not-kept': unsaved, 'not-sent': where.hasAttribute('data-unsent') };
+  for (const [what, so] of Object.entries(says)) ask.querySelector<HTMLElement>('.' + what)!.hidden = !so;
   where.style.visibility = idle >= most ? 'hidden' : '';
   ask.style.visibility = 'visible';
   if (idle >= Math.max(most - WARN_BEFORE, most / 2) && !ask.open) {
+    // Above what says that the line is lost.
+    ask.style.bottom = `calc(1rem + ${document.getElementById('line')?.offsetHeight ?? 0}px)`;
     ask.show();
     ask.querySelector('button')?.focus();
   }

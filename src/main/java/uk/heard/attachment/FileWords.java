@@ -26,8 +26,10 @@ public record FileWords(Say say) {
                 : say.it("attachment.size.kb", (bytes + KILOBYTE - 1) / KILOBYTE);
     }
 
-    public String refusal(Refusal why, AttachmentSettings settings) {
-        return say.it("attachment.refused." + key(why), settings.size().toMegabytes(), settings.files(), settings.inAll().toMegabytes());
+    /** @param sent whether what is there was sent, and none of it can be taken out any more */
+    public String refusal(Refusal why, boolean sent, AttachmentSettings settings) {
+        var full = why == Refusal.TOO_MANY || why == Refusal.TOO_MUCH;
+        return say.it("attachment.refused." + key(why) + (full && sent ? ".sent" : ""), settings.size().toMegabytes(), settings.files(), settings.inAll().toMegabytes());
     }
 
     private static String key(Enum<?> constant) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -34,6 +36,9 @@ class Pictures {
     private static final int LONGEST_SIDE = 30_000;
     /** A larger picture is opened at every second pixel: enough to read a photographed page by. */
     private static final long PIXELS_OPENED = 25_000_000;
+    /** A picture that builds up in scans has ten or so; each is a walk over the whole of it, and thousands would keep a node busy for hours. */
+    private static final int MOST_SCANS = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final float QUALITY = 0.9f;
 
     private final AttachmentSettings settings;
@@ -45,7 +50,9 @@ class Pictures {
 
     /** Puts the new picture in the place of the old one, or says why not and leaves it. */
     Optional<Refusal> renew(Path content, FileKind kind) throws IOException {
-        oneAtATime.acquireUninterruptibly();
+        if (!itsTurn()) {
+            return Optional.of(Refusal.BUSY);
+        }
         var fresh = Files.createTempFile(content.toAbsolutePath().getParent(), "picture", null);
         try (var in = new FileImageInputStream(content.toFile())) {
             var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
@@ -69,6 +76,16 @@ class Pictures {
         }
     }
 
+    /** Whoever waits keeps a place that other files need. */
+    private boolean itsTurn() {
+        try {
+            return oneAtATime.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private boolean isTooLarge(ImageReader reader) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
@@ -79,6 +96,7 @@ class Pictures {
         var every = (int) Math.ceil(Math.sqrt((double) reader.getWidth(0) * reader.getHeight(0) / PIXELS_OPENED));
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
+        how.setSourceProgressivePasses(0, MOST_SCANS);
         return reader.read(0, how);
     }
 

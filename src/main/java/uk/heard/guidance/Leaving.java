@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +24,7 @@ import uk.heard.ui.Voice;
 
 /**
  * The way out. It ends the session, takes the cookies back, deletes what only they opened and leads to a neutral site. For a while after
- * that every page of ours that the browser asks for, by Back or from the history, answers with an empty one.
+ * that every page of ours that the browser asks for, by Back, from the history or by sending a form again, answers with an empty one.
  */
 @RestController
 class Leaving {
@@ -43,18 +44,21 @@ class Leaving {
     /** What was not sent goes too, unless somebody took a code for it. The way out does not wait for that. */
     @PostMapping("/leave")
     void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        for (var cookie : cookies(request)) {
-            response.addHeader(HttpHeaders.SET_COOKIE, takenBack(request, cookie.getName()));
-        }
+        end(request, response);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, AWAY, "1", A_WHILE));
         redirect(response, shell.neutralSite().toString());
         response.setContentLength(0);
         response.flushBuffer();
         unsent.forget(request);
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        Arrays.stream(cookies(request)).map(Cookie::getName).filter(name -> !name.equals(AWAY))
+                .forEach(name -> response.addHeader(HttpHeaders.SET_COOKIE, takenBack(request, name)));
     }
 
     /** The person opens the site again on purpose. */
@@ -83,27 +87,44 @@ class Leaving {
         return request.getCookies() == null ? new Cookie[0] : request.getCookies();
     }
 
-    /** Stands before everything else, so that nothing is opened for somebody who has left. */
+    /**
+     * Stands before everything else, so that nothing is opened for somebody who has left. The script that leaves sets the cookie itself and
+     * tells us in passing; where that message was lost, the next page does what it would have done.
+     */
     @org.springframework.stereotype.Component
     @Order(Ordered.HIGHEST_PRECEDENCE + 100)
     static class Away extends OncePerRequestFilter {
 
-        private final PlainPages plain;
+        private static final Set<String> STILL_ANSWERED = Set.of("/leave", "/return");
 
-        Away(PlainPages plain) {
+        private final PlainPages plain;
+        private final Unsent unsent;
+
+        Away(PlainPages plain, Unsent unsent) {
             this.plain = plain;
+            this.unsent = unsent;
         }
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            var asksForPage = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-            return !asksForPage || request.getRequestURI().startsWith("/app/VAADIN/build/")
+            return !asksForPage(request) || request.getRequestURI().startsWith("/app/VAADIN/build/")
                     || Arrays.stream(cookies(request)).noneMatch(cookie -> cookie.getName().equals(AWAY));
+        }
+
+        /** By an address or by a form; what scripts send in passing is none. */
+        private static boolean asksForPage(HttpServletRequest request) {
+            var sent = request.getContentType();
+            return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())
+                    || !STILL_ANSWERED.contains(request.getRequestURI()) && sent != null && (sent.startsWith("application/x-www-form-urlencoded") || sent.startsWith("multipart/form-data"));
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            if (cookies(request).length > 1) {
+                end(request, response);
+                unsent.forget(request);
+            }
             var page = plain.show("guidance/closed", Voice.ADULT, Map.of());
             page.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             response.getWriter().write(page.getBody());

@@ -10,6 +10,9 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A day in three boxes: quicker to type and easier to hear than a calendar. A month may be written in letters. */
 public class DateAnswer extends Answer<LocalDate> {
@@ -68,6 +71,16 @@ public class DateAnswer extends Answer<LocalDate> {
         year.show(date == null ? "" : Integer.toString(date.getYear()));
     }
 
+    /** What stands in the boxes, by their ids, also when it is no day yet. */
+    Map<String, String> typed() {
+        return Stream.of(day, month, year).collect(Collectors.toMap(box -> box.id, box -> box.text));
+    }
+
+    /** @param typed by the ids of the boxes; what is not among it stays */
+    void restore(Map<String, String> typed) {
+        Stream.of(day, month, year).filter(box -> typed.containsKey(box.id)).forEach(box -> box.show(typed.get(box.id)));
+    }
+
     @Override
     public void focus() {
         day.input.focus();
@@ -85,10 +98,12 @@ public class DateAnswer extends Answer<LocalDate> {
 
     private static final class Box extends Div {
 
+        private final String id;
         private final Control input;
         private String text = "";
 
         private Box(String id, String label, int wide) {
+            this.id = id;
             input = Control.input("text", id);
             var name = new NativeLabel(label);
             name.setFor(input);

@@ -3,6 +3,7 @@ package uk.heard.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,10 @@ public class QuestionPage extends Composite<Div> {
 
     /** One sentence under the question that helps to answer it. */
     public QuestionPage hint(String words) {
+        return hint(new Text(words));
+    }
+
+    public QuestionPage hint(Component... words) {
         var hint = new Paragraph(words);
         hint.addClassName("lead");
         content.addComponentAsFirst(hint);
@@ -113,6 +119,12 @@ public class QuestionPage extends Composite<Div> {
         return this;
     }
 
+    /** What helps whoever cannot answer: beneath the buttons, so that nothing stands between a field and its button. */
+    public QuestionPage after(Component... more) {
+        getContent().add(more);
+        return this;
+    }
+
     /**
      * Lets the browser keep what is typed here until Continue, and shows what it kept before.
      *
@@ -124,15 +136,21 @@ public class QuestionPage extends Composite<Div> {
         getElement().setAttribute("data-page", page);
         getElement().setAttribute("data-number", Long.toString(number));
         texts(content).forEach(field -> Optional.ofNullable(typed.get(field.id())).ifPresent(field::setValue));
-        getElement().setAttribute("data-idle", Integer.toString(VaadinSession.getCurrent().getSession().getMaxInactiveInterval()));
-        // Only that it arrives matters: it is the person who is still here, not the open page.
-        getElement().addEventListener("still-here", e -> { });
-        getContent().add(kept(), ending());
+        dates(content).forEach(date -> date.restore(typed));
+        getContent().add(kept());
     }
 
-    /** What stands in the fields of text now, by the id of the field. */
+    /** What stands in the fields of text and in the boxes of a day now, by their ids. */
     public Map<String, String> typed() {
-        return texts(content).collect(Collectors.toMap(Answer::id, Answer::getValue));
+        var typed = new HashMap<String, String>();
+        texts(content).forEach(field -> typed.put(field.id(), field.getValue()));
+        dates(content).forEach(date -> typed.putAll(date.typed()));
+        return typed;
+    }
+
+    /** What stands in the fields of text, without those that are empty. */
+    public List<String> words() {
+        return texts(content).map(Answer::getValue).filter(words -> !words.isBlank()).toList();
     }
 
     /** Says in a live region whether what is typed is kept; the script puts the words in. */
@@ -144,15 +162,22 @@ public class QuestionPage extends Composite<Div> {
         return kept;
     }
 
-    /** Asks in time whether the person is still here; the script opens it, and says there what is kept only when it is. */
+    /** An open tab on a shared computer is nobody: without a sign of life it closes with the session, and says so in time. */
+    private void closeByItself(VaadinSession session) {
+        getElement().setAttribute("data-idle", Integer.toString(session.getSession().getMaxInactiveInterval()));
+        // Only that it arrives matters: it is the person who is still here, not the open page.
+        getElement().addEventListener("still-here", e -> { });
+        getContent().add(ending());
+    }
+
+    /** Asks in time whether the person is still here; the script opens it, and says there what becomes of what was typed. */
     private Component ending() {
         var title = Html.text("h2", "", say.it("ui.ending.title"));
         title.setId("ending-title");
         var stay = Html.text("button", "primary", say.it("ui.ending.stay"));
         stay.getElement().setAttribute("type", "button");
-        var ending = Html.element("dialog", "ending", title,
-                Html.element("div", "all-kept", Html.text("p", "", say.it("ui.ending.why")), Html.text("p", "", say.it("ui.typed.saved"))),
-                Html.text("p", "not-kept", say.it("ui.ending.not-saved")), stay);
+        var ending = Html.element("dialog", "ending", title, Html.text("p", "closes", say.it("ui.ending.why")), Html.text("p", "all-kept", say.it("ui.typed.saved")),
+                Html.text("p", "not-kept", say.it("ui.ending.not-saved")), Html.text("p", "not-sent", say.it("ui.ending.not-sent")), stay);
         ending.getElement().setAttribute("aria-labelledby", "ending-title");
         return ending;
     }
@@ -162,6 +187,10 @@ public class QuestionPage extends Composite<Div> {
     private static Stream<Answer<String>> texts(Component within) {
         return within.getChildren().flatMap(child -> child instanceof LongAnswer || child instanceof ShortAnswer
                 ? Stream.of((Answer<String>) child) : texts(child));
+    }
+
+    private static Stream<DateAnswer> dates(Component within) {
+        return within.getChildren().flatMap(child -> child instanceof DateAnswer date ? Stream.of(date) : dates(child));
     }
 
     /** Refuses to go on: each answer says what is wrong, the summary says it again and takes the focus. */
@@ -190,12 +219,22 @@ public class QuestionPage extends Composite<Div> {
         wrong.clear();
     }
 
+    /** Refuses to go on for good: what was typed stays in the fields, to copy. */
+    public void nothingIsKept(String why) {
+        noProblems();
+        addFirst(new Inset(why));
+        heading.focus();
+    }
+
     private void retitle() {
         getUI().map(UI::getPage).ifPresent(page -> page.setTitle(title()));
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        if (attached.isInitialAttach()) {
+            closeByItself(attached.getSession());
+        }
         getContent().scrollIntoView();
         // A page may open with something wrong: then that is heard first.
         if (wrong.isEmpty()) {

@@ -60,7 +60,7 @@ class GuidancePagesTest {
     private static MockMvc browser(CouncilProfile council) {
         return MockMvcBuilders
             .standaloneSetup(new GuidancePages(Samples.PLAIN, council, new CookieNames("heard", "draft", "link"), new NothingUnsent(), URI.create("https://work.ashmere.example.org")), new Leaving(Samples.SHELL, new NothingUnsent()), new FailedRequests(Samples.PLAIN, council))
-            .addFilters(new Leaving.Away(Samples.PLAIN))
+            .addFilters(new Leaving.Away(Samples.PLAIN, new NothingUnsent()))
             .build();
     }
 

@@ -58,6 +58,10 @@ class FirstThreadIT extends InBrowser {
         mother.getByLabel("Month", new Page.GetByLabelOptions().setExact(true)).fill("jan");
         mother.getByLabel("Year", new Page.GetByLabelOptions().setExact(true)).fill("2020");
         mother.getByLabel("Who was it about? (optional)").fill("Lucy Pemberton");
+        assertThat(mother.locator(".kept")).hasText("What you typed is saved.");
+        mother.reload();
+        mother.getByLabel("On a day I know").check();
+        assertThat(mother.getByLabel("Month", new Page.GetByLabelOptions().setExact(true))).hasValue("jan");
         next(mother);
         asks(mother, "What is it mostly about?");
         isAccessible(mother);

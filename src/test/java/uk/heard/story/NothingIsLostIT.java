@@ -151,6 +151,13 @@ class NothingIsLostIT extends InBrowser {
         assertThat(question).isVisible();
         person.clock().fastForward("05:30");
         asks(person, "This page was closed to keep you safe");
+        person.navigate(url() + "/app/follow");
+        person.getByLabel("Your reference").fill("AB");
+        person.clock().fastForward("10:05");
+        assertThat(question).isVisible();
+        assertThat(person.getByText("What you typed here is then lost. Send it before.")).isVisible();
+        assertThat(person.getByText("What you typed is saved.")).isHidden();
+        isAccessible(person);
     }
 
     /** Closed by itself, with two thousand letters that nobody sent. */
@@ -232,6 +239,11 @@ class NothingIsLostIT extends InBrowser {
         picture(first, "come-back-code");
         var reference = first.locator("#reference").innerText();
         var code = first.locator("#code").innerText();
+        click(first, "Delete it now");
+        assertThat(first.getByText("Delete all of it? Nobody can bring it back.")).isVisible();
+        isAccessible(first);
+        click(first, "No, keep it");
+        assertThat(first.getByText("Delete it now")).isFocused();
         click(first, "Carry on now");
         first.getByLabel("What happened?").fill("Begun on one phone.");
         assertThat(first.locator(".kept")).hasText("What you typed is saved.");
@@ -248,6 +260,10 @@ class NothingIsLostIT extends InBrowser {
         click(second, "Carry on");
         asks(second, "What went wrong?");
         assertThat(second.getByLabel("What happened?")).hasValue("Begun on one phone.");
+        first.getByLabel("What happened?").fill("Written on the first phone all the same.");
+        next(first);
+        assertThat(first.locator(".inset").getByText("What you type here is not saved: it was sent before, or it is open somewhere else.")).isVisible();
+        assertThat(first.getByLabel("What happened?")).hasValue("Written on the first phone all the same.");
         next(second);
         itIsStillHappeningHere(second);
         fromTheListToTheCheck(second);

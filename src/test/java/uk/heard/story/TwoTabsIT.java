@@ -41,6 +41,12 @@ class TwoTabsIT extends InBrowser {
         assertThat(person.locator(".kept")).hasText("What you typed is saved.");
         person.navigate(url() + "/app/tell/points");
         click(person, "Remove point 1");
+        click(person, "No, keep it");
+        assertThat(person.getByText("Remove point 1")).isFocused();
+        click(person, "Remove point 1");
+        isAccessible(person);
+        picture(person, "remove-a-point");
+        click(person, "Yes, remove it");
         assertThat(person.getByText("The first point.")).hasCount(0);
         person.navigate(url() + "/app/tell/point/1?change");
         assertThat(person.getByLabel(WORDS)).hasValue("The second point.");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,17 @@ class AnswerTest {
         assertThat(control.hasAttribute("aria-invalid")).isFalse();
         assertThat(control.getAttribute("aria-describedby").split(" ")).doesNotContain(answer.id() + "-error");
         assertThat(answer.getElement().getClassList()).doesNotContain("wrong");
+    }
+
+    @Test
+    void a_day_that_was_typed_in_part_stands_in_its_boxes_again() {
+        var before = new DateAnswer(SAY, "day", "Day");
+        before.restore(Map.of("day-day", "3", "day-month", "jan"));
+        var after = new DateAnswer(SAY, "day", "Day");
+        after.restore(before.typed());
+        assertThat(after.typed()).isEqualTo(Map.of("day-day", "3", "day-month", "jan", "day-year", ""));
+        after.restore(Map.of("day-year", "2020"));
+        assertThat(after.getValue()).isEqualTo(LocalDate.of(2020, 1, 3));
     }
 
     @Test

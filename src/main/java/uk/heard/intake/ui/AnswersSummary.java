@@ -83,7 +83,7 @@ record AnswersSummary(Say say, LocalDate today) {
 
     private String help(Answer.Help help) {
         return lines(help.language().isEmpty() ? "" : say.it("intake.check.language", help.language()),
-                help.formats().stream().map(format -> say.it("intake.format." + QuestionView.key(format))).collect(Collectors.joining(", ")),
+                help.formats().stream().map(format -> say.it("intake.format." + QuestionView.key(format))).collect(Collectors.joining("\n")),
                 help.adjustments(), help.helper().isEmpty() ? "" : say.it("intake.check.helper", help.helper()));
     }
 

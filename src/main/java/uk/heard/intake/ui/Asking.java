@@ -149,15 +149,20 @@ class Asking {
 
     private boolean keep(Answers answers, Consumer<Map<String, Map<String, String>>> typing) {
         if (!drafts.save(holder, answers, draft.version(), typing)) {
-            var words = shown.typed();
             var newer = drafts.find(holder);
             if (newer.filter(Drafts.Draft::sent).isPresent()) {
-                SentView.cameTooLate(words.values());
+                SentView.cameTooLate(shown.words());
                 UI.getCurrent().navigate(SentView.class);
                 return false;
             }
-            if (!words.isEmpty()) {
-                newer.ifPresent(other -> drafts.typed(holder, page, other.typedNumber() + 1, words));
+            if (newer.isEmpty() && !shown.words().isEmpty()) {
+                // It was deleted, or opened elsewhere: their words stand nowhere but on this page.
+                shown.nothingIsKept(say().it("ui.typed.gone"));
+                return false;
+            }
+            var typed = shown.typed();
+            if (!typed.isEmpty()) {
+                newer.ifPresent(other -> drafts.typed(holder, page, other.typedNumber() + 1, typed));
             }
             UI.getCurrent().getPage().reload();
             return false;

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.Question;
+import uk.heard.ui.AskedTwice;
 import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
 
@@ -40,10 +41,10 @@ class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var from = entering.getLocation().getQueryParameters().getSingleParameter(FROM).filter(Typed::isAQuestion).orElse(asking.firstOpen().route());
         page.back(asking.marked(from)).hint(say.it("intake.come-back.hint", Drafts.KEPT_WITH_CODE.toDays(), Drafts.KEPT.toHours()));
         var keep = new Div();
-        keep.addClassName("keep");
         var button = new NativeButton(say.it(asking.canBeResumed() ? "intake.come-back.another" : "intake.come-back.take"), click ->
                 drafts.keys(asking.holder()).ifPresent(keys -> {
                     keep.removeAll();
+                    keep.addClassName("keep");
                     keep.add(new Paragraph(say.it("intake.sent.reference")), SentView.secret(keys.reference().grouped(), "reference"),
                             new Paragraph(say.it("intake.sent.code")), SentView.secret(keys.code().grouped(), "code"),
                             new Inset(say.it("intake.come-back.keep")));
@@ -58,14 +59,12 @@ class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Nothing is left of it, at once. */
-    private NativeButton delete() {
+    private AskedTwice delete() {
         var say = asking.say();
-        var button = new NativeButton(say.it("intake.come-back.delete"), click -> {
+        return new AskedTwice(say.it("intake.come-back.delete"), say.it("intake.come-back.delete.sure"), say.it("intake.come-back.delete.yes"), say.it("intake.come-back.delete.no"), () -> {
             drafts.delete(asking.holder());
             getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
         });
-        button.addClassName("quiet");
-        return button;
     }
 
     /** The link that leads here from a question, and from here back to it. */

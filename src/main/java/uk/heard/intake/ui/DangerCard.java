@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import uk.heard.council.CouncilProfile;
 import uk.heard.ui.Say;
-import uk.heard.ui.Shell;
+import uk.heard.ui.WithPhone;
 
 /** What to do when somebody is in danger: a portal is read by people at desks, so it says whom to call instead. */
 class DangerCard extends Composite<Section> {
@@ -17,10 +17,6 @@ class DangerCard extends Composite<Section> {
         card.addClassName("danger-card");
         card.add(new H2(new Anchor("tel:999", say.it("intake.danger.title"))),
                 new Paragraph(say.it("intake.danger.when")),
-                call(say, "guidance.danger.child", council.frontDoorPhone()), call(say, "guidance.danger.night", council.outOfHoursPhone()));
-    }
-
-    private static Paragraph call(Say say, String key, String phone) {
-        return new Paragraph(new Anchor(Shell.telephoneLink(phone), say.it(key, phone)));
+                new WithPhone(say, "guidance.danger.child", council.frontDoorPhone()), new WithPhone(say, "guidance.danger.night", council.outOfHoursPhone()));
     }
 }

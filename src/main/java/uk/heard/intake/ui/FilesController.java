@@ -101,7 +101,7 @@ class FilesController implements TakesFiles {
                 "sent", kept.sent(),
                 "where", unsent.find(request).map(UnsentDraft.Begun::where).orElse("/app/" + Question.CHECK.route()),
                 "added", last.filter(t -> t.why() == null).isPresent(),
-                "error", last.filter(t -> t.why() != null).map(t -> inWords.refusal(t.why(), settings)).orElse(""),
+                "error", last.filter(t -> t.why() != null).map(t -> inWords.refusal(t.why(), kept.sent(), settings)).orElse(""),
                 "megabytes", settings.size().toMegabytes(),
                 "most", settings.files(),
                 "endings", FileWords.endings()));

@@ -63,7 +63,7 @@ class FilesView extends QuestionView {
         another.setHint(say.it("intake.files.limits", settings.size().toMegabytes(), settings.files()));
         page.add(another.offers(FileWords.endings()));
         if (told != null && told.why() != null) {
-            page.problem(another, new FileWords(say).refusal(told.why(), settings));
+            page.problem(another, new FileWords(say).refusal(told.why(), false, settings));
         }
         return page.onContinue(() -> {
             if (another.getValue()) {

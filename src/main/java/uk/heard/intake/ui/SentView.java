@@ -12,8 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
 import uk.heard.complaint.AccessCode;
 import uk.heard.council.CouncilProfile;
 import uk.heard.gate.Actor;
@@ -55,8 +54,8 @@ class SentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Hands on what was typed in another tab after it was sent, which this view shows once, to copy. */
-    static void cameTooLate(Collection<String> words) {
-        VaadinSession.getCurrent().setAttribute(TOO_LATE, words.stream().filter(each -> !each.isBlank()).collect(Collectors.joining("\n\n")));
+    static void cameTooLate(List<String> words) {
+        VaadinSession.getCurrent().setAttribute(TOO_LATE, String.join("\n\n", words));
     }
 
     @Override

@@ -117,6 +117,7 @@ class SimplePages {
     /** Another code in place of the first, for whoever never saw it: after sending, and after saving. */
     @PostMapping("/simple/code")
     ResponseEntity<String> anotherCode(HttpServletRequest request) {
+        slowDown(request, false);
         return cookie.find(request.getCookies()).flatMap(token -> drafts.find(token.holder()).map(draft -> draft.sent()
                 ? sent(token, makeComplaint.replaceCode(token.holder()), false, true)
                 : saved(token, UnsentDraft.voice(draft), drafts.keys(token.holder())))).orElseGet(() -> empty(request));
@@ -171,7 +172,7 @@ class SimplePages {
         return PlainPages.with(page, HttpHeaders.SET_COOKIE, cookie.of(token).toString());
     }
 
-    /** Many sendings from one network make the next ones slower; none is refused. */
+    /** Many sendings, or many new codes, from one network make the next ones slower; none is refused. */
     private void slowDown(HttpServletRequest request, boolean robot) {
         var network = ClientNetwork.of(request.getRemoteAddr());
         slowdown.pause(CheckAnswersView.SENDING, network, null);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.heard.intake.Answers;
 import uk.heard.intake.Question;
+import uk.heard.ui.AskedTwice;
 import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
 
@@ -62,17 +62,16 @@ class YourPointsView extends QuestionView {
         return item;
     }
 
-    private NativeButton remove(int index) {
-        var button = new NativeButton(it("intake.points.remove", index + 1), click -> {
-            if (asking.removePoint(index + 1)) {
+    private AskedTwice remove(int index) {
+        var number = index + 1;
+        return new AskedTwice(it("intake.points.remove", number), it("intake.points.remove.sure", number), it("intake.points.remove.yes"), it("intake.points.remove.no"), () -> {
+            if (asking.removePoint(number)) {
                 if (asking.answers().points().isEmpty()) {
-                    click.getSource().getUI().ifPresent(ui -> ui.navigate(PointView.route(1), asking.parameters()));
+                    getUI().ifPresent(ui -> ui.navigate(PointView.route(1), asking.parameters()));
                 } else {
                     show(ask());
                 }
             }
         });
-        button.addClassName("quiet");
-        return button;
     }
 }

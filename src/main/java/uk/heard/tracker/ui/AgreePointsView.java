@@ -1,5 +1,6 @@
 package uk.heard.tracker.ui;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,7 +40,7 @@ class AgreePointsView extends FollowedView {
         var list = new OrderedList();
         list.addClassName("points");
         complaint().points().stream().filter(point -> point.route() == PointRoute.HERE).forEach(point -> {
-            var item = new ListItem(Inset.theirWords(point.whatHappened()));
+            var item = new ListItem(new H2(it("tracker.point", point.number())), Inset.theirWords(point.whatHappened()));
             if (!point.whatShouldHappen().isEmpty()) {
                 item.add(new Paragraph(it("tracker.point.should")), Inset.theirWords(point.whatShouldHappen()));
             }

@@ -41,7 +41,7 @@ class CopyController {
     private String text(Actor.Complainant complainant) {
         var complaint = followed.open(complainant);
         var say = followed.in(complaint.voice());
-        var text = new StringBuilder(say.it("tracker.title")).append("\n").append(say.it("tracker.reference", new Reference(complaint.reference()).grouped())).append("\n\n");
+        var text = new StringBuilder(say.it("tracker.title")).append("\n").append(say.it("tracker.reference")).append(" ").append(new Reference(complaint.reference()).grouped()).append("\n\n");
         for (var step : Progress.of(complaint, say, followed.today())) {
             text.append("- ").append(say.it("ui.path." + step.state().name().toLowerCase(Locale.ROOT))).append(' ').append(step.sentence())
                     .append(step.when() == null ? "" : " (" + step.when() + ")").append('\n');

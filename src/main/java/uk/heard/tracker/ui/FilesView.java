@@ -54,7 +54,7 @@ class FilesView extends FollowedView {
         var another = new FileAnswer(say(), it(kept.isEmpty() ? "intake.files.choose" : "intake.files.another"), FilesController.ADD, it("intake.files.add"));
         another.setHint(it("intake.files.limits", settings.size().toMegabytes(), settings.files()));
         page.add(another.offers(FileWords.endings()));
-        refusal().ifPresent(why -> page.problem(another, new FileWords(say()).refusal(why, settings)));
+        refusal().ifPresent(why -> page.problem(another, new FileWords(say()).refusal(why, true, settings)));
         return Optional.of(page.onContinue(it("tracker.add-files.done"), () -> {
             if (another.getValue()) {
                 page.problem(another, it("intake.files.not-added"));

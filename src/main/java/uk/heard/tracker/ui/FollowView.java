@@ -15,6 +15,7 @@ import uk.heard.tracker.TrackedComplaints;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.ShortAnswer;
 import uk.heard.ui.Voice;
+import uk.heard.ui.WithPhone;
 import uk.heard.ui.Words;
 
 /** The door to the tracker: reference and code. One answer for everything that does not fit, so that it tells nothing. */
@@ -33,7 +34,7 @@ class FollowView extends Div implements HasDynamicTitle {
         code.setHint(say.it("tracker.follow.code.hint"));
         var lost = new Anchor("/status/link", say.it("tracker.link.offer"));
         lost.setRouterIgnore(true);
-        page.back("/").add(reference, code, new Paragraph(lost), new Paragraph(say.it("tracker.follow.lost", council.phone())));
+        page.back("/").add(reference, code).after(new Paragraph(lost), new WithPhone(say, "tracker.follow.lost", council.phone()));
         page.onContinue(() -> {
             var who = tracked.whoMaySee(reference.getValue(), code.getValue(), ClientNetwork.of(VaadinRequest.getCurrent().getRemoteAddr()));
             if (who.isEmpty()) {

@@ -62,8 +62,8 @@ public final class Progress {
         if (clock.state(today) == ClockTimes.State.LATE) {
             return new Step(NEXT, say.it(key + ".late"), say.it("tracker.was-due", day(clock.dueOn())));
         }
-        var sentence = clock.latestOn() == null ? say.it(key) : say.it(key, day(clock.latestOn()));
-        return new Step(NEXT, sentence, say.it("tracker.by", day(clock.dueOn())));
+        var by = clock.latestOn() == null ? say.it("tracker.by", day(clock.dueOn())) : say.it("tracker.by-or-later", day(clock.dueOn()), day(clock.latestOn()));
+        return new Step(NEXT, say.it(key), by);
     }
 
     static String day(LocalDate date) {

@@ -1,6 +1,7 @@
 package uk.heard.tracker.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +23,7 @@ import uk.heard.tracker.OwnAdvocate;
 import uk.heard.tracker.SpeakUp;
 import uk.heard.tracker.TrackedComplaint;
 import uk.heard.tracker.TrackedFiles;
+import uk.heard.ui.Html;
 import uk.heard.ui.Inset;
 import uk.heard.ui.QuestionPage;
 import uk.heard.ui.Say;
@@ -63,7 +65,7 @@ class TrackerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var today = followed.today();
         page = new QuestionPage(say, complaint.name().isEmpty() ? say.it("tracker.title") : say.it("tracker.title.name", complaint.name()))
                 .inHistory(say.it("tracker.title"));
-        page.hint(say.it("tracker.reference", new Reference(complaint.reference()).grouped()));
+        page.hint(new Text(say.it("tracker.reference") + " "), Html.text("span", "code", new Reference(complaint.reference()).grouped()));
         told.ifPresent(words -> page.add(done(say.it(words.key()))));
         if (StagePicture.has(complaint.position())) {
             page.add(StagePicture.of(complaint.position(), say));

@@ -131,6 +131,31 @@ class UnsentDraftTest {
         assertThat(drafts.find(new DraftToken(visit.cookies().get("draft")).holder()).orElseThrow().answers()).isEqualTo(aParent("Something older."));
     }
 
+    /** S-1: Back to a form and Reload sends it once more. */
+    @Test
+    void a_form_sent_again_after_leaving_shows_nothing_and_opens_nothing() {
+        var form = new HashMap<>(Map.of("key", DraftToken.random().value(), "who", "PARENT", "about", "MYSELF", "happened", STORY, "save", ""));
+        assertThat(page(visit.post("/simple", form)).title()).startsWith("It is saved");
+        visit.post("/leave", Map.of());
+        for (var path : List.of("/simple", "/young/simple", "/resume", "/status", "/your-say", "/begin", "/about-you")) {
+            var again = visit.post(path, form);
+            assertThat(again.body()).as(path).contains("This page is closed.").doesNotContain(STORY);
+            assertThat(visit.cookies().keySet()).as(path).containsExactly("away");
+        }
+        assertThat(visit.post("/return", Map.of()).status()).isEqualTo(303);
+        assertThat(page(visit.get("/simple")).select("textarea").eachText()).as("only the code opens it").doesNotContain(STORY);
+    }
+
+    /** S-4: the script covers the page and tells us in passing; that message may be lost. */
+    @Test
+    void what_leaving_could_not_tell_is_done_when_the_next_page_is_asked_for() {
+        var token = begun(aParent(STORY));
+        visit.cookies().put("away", "1");
+        assertThat(visit.get("/").body()).contains("This page is closed.");
+        assertThat(visit.cookies().keySet()).containsExactly("away");
+        assertThat(drafts.find(token.holder())).isEmpty();
+    }
+
     @Test
     void a_saved_simple_form_is_carried_on_there_from_wherever_one_comes() {
         saves("/simple", "PARENT");
