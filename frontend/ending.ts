@@ -2,7 +2,7 @@
  * Says in time that a page will close, and closes it: five minutes before the session ends a question asks whether the person is still
  * here, one key or touch keeps the page open, and without an answer it leads to the page that says how to go on. Only what the person
  * does counts as being here: an open tab on a shared computer does not. What is not saved yet stands nowhere but here: such a page is only
- * covered, and closes once it is saved. The question never stands between anybody and the way out.
+ * covered, keeps its session, and closes once it is saved. The question never stands between anybody and the way out.
  */
 const WARN_BEFORE = 300;
 let last = Date.now();
@@ -43,6 +43,11 @@ setInterval(() => {
   if (idle >= most && !unsaved) {
     location.replace('/ended');
     return;
+  }
+  // The end of the session would take a covered page with it.
+  if (idle >= most && Date.now() - told > 60_000) {
+    told = Date.now();
+    where.dispatchEvent(new CustomEvent('still-here'));
   }
   const says = { closes: !unsaved, 'all-kept': !unsaved && !!where.dataset.page, 'not-kept': unsaved, 'not-sent': where.hasAttribute('data-unsent') };
   for (const [what, so] of Object.entries(says)) ask.querySelector<HTMLElement>('.' + what)!.hidden = !so;

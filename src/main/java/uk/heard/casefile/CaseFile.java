@@ -85,8 +85,8 @@ public record CaseFile(long id, String reference, Voice voice, Position position
         return consents.isEmpty() ? StandingRule.Known.NOTHING : new StandingRule.Known(consents.getLast().answer(), consents.getLast().confirmed());
     }
 
-    /** @param saidByChild whether a child for whom somebody else complains told us alone */
-    public record Advocacy(AdvocacyAnswer answer, Instant answeredAt, boolean saidByChild) {}
+    /** @param personId who would be helped @param saidByChild whether a child for whom somebody else complains told us alone */
+    public record Advocacy(long personId, AdvocacyAnswer answer, Instant answeredAt, boolean saidByChild) {}
 
     public record Letter(long id, LetterKind kind, Instant sentAt, String html) {}
 
@@ -142,16 +142,27 @@ public record CaseFile(long id, String reference, Voice voice, Position position
 
     /** Whether the complainant wants an advocate, as far as they said last. */
     public boolean complainantWantsAdvocate() {
-        return wantsAdvocate(false);
+        return wish(false).isPresent();
     }
 
     /** Whether the complainant or a child who told us alone wants an advocate: neither takes back what the other said. */
     public boolean advocateIsWanted() {
-        return wantsAdvocate(false) || wantsAdvocate(true);
+        return wish(false).or(() -> wish(true)).isPresent();
     }
 
-    private boolean wantsAdvocate(boolean saidByChild) {
-        return advocacy.reversed().stream().filter(said -> said.saidByChild() == saidByChild).findFirst().filter(said -> said.answer() == AdvocacyAnswer.WANTED).isPresent();
+    /** For whom an advocate is asked; where nobody asked, for whom one would be: whoever complains and is young themselves, or the child. */
+    public CasePerson helpedByAdvocate() {
+        return wish(false).or(() -> wish(true)).flatMap(wish -> people.stream().filter(person -> person.id() == wish.personId()).findFirst())
+                .or(() -> child().filter(_ -> !complainantIsHelped())).orElseGet(this::complainant);
+    }
+
+    /** Whether the complainant is somebody whom an advocate would help, and not somebody who speaks for a child. */
+    public boolean complainantIsHelped() {
+        return !complainant().actingForChild() && complainant().role().isHelpedThemselves(voice);
+    }
+
+    private Optional<Advocacy> wish(boolean saidByChild) {
+        return advocacy.reversed().stream().filter(said -> said.saidByChild() == saidByChild).findFirst().filter(said -> said.answer() == AdvocacyAnswer.WANTED);
     }
 
     /** The points that are answered in this complaint. */

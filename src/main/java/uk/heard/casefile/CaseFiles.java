@@ -94,7 +94,7 @@ public class CaseFiles {
                 field(Standing.isConfirmed()))
                 .from(CONSENT).where(CONSENT.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(CONSENT.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Consent::new)));
-        var advocacy = multiset(select(ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT, ADVOCACY_REQUEST.SAID_BY_CHILD)
+        var advocacy = multiset(select(ADVOCACY_REQUEST.PERSON_ID, ADVOCACY_REQUEST.ANSWER, ADVOCACY_REQUEST.ANSWERED_AT, ADVOCACY_REQUEST.SAID_BY_CHILD)
                 .from(ADVOCACY_REQUEST).where(ADVOCACY_REQUEST.COMPLAINT_ID.eq(COMPLAINT.ID)).orderBy(ADVOCACY_REQUEST.ID))
                 .convertFrom(r -> r.map(mapping(CaseFile.Advocacy::new)));
         var letters = multiset(select(LETTER.ID, LETTER.KIND, LETTER.SENT_AT, LETTER.SENT_HTML)

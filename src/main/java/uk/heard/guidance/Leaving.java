@@ -121,13 +121,17 @@ class Leaving {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (cookies(request).length > 1) {
+            var isLeft = cookies(request).length == 1;
+            if (!isLeft) {
                 end(request, response);
-                unsent.forget(request);
             }
             var page = plain.show("guidance/closed", Voice.ADULT, Map.of());
             page.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             response.getWriter().write(page.getBody());
+            response.flushBuffer();
+            if (!isLeft) {
+                unsent.forget(request);
+            }
         }
     }
 }

@@ -123,7 +123,7 @@ public record Answers(@JsonProperty("voice") Voice begunIn, List<Answer> given, 
 
     /** Whether it is they who would be helped, also when they tell of a child of their own: a parent may be a child too. */
     public boolean advocateForThemselves() {
-        return !forAChild() && (role().entitledToAdvocate() || begunIn.young());
+        return !forAChild() && role().isHelpedThemselves(begunIn);
     }
 
     /** Whether they may speak of a child who is not themselves: adults, and parents who are young. */

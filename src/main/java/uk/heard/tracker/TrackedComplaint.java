@@ -103,12 +103,12 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
 
     /** Children and care leavers are entitled to an advocate (section 26A), and the child for whom somebody speaks. */
     public boolean mayHaveAdvocate() {
-        return who.role().entitledToAdvocate() || who.actingForChild() && childId != null;
+        return isHelpedThemselves() || who.actingForChild() && childId != null;
     }
 
     /** Whether an advocate would help the one who complained, and not somebody for whom they speak. */
     public boolean isHelpedThemselves() {
-        return who.role().entitledToAdvocate() && !who.actingForChild();
+        return who.role().isHelpedThemselves(voice) && !who.actingForChild();
     }
 
     /** Whether they asked for an advocate or have one, as far as they said last. */
@@ -118,7 +118,7 @@ public record TrackedComplaint(long id, String reference, Voice voice, Position 
 
     /** A child, or somebody who speaks for one: before it is taken back somebody asks whether they are pressed to. */
     public boolean childIsBehind() {
-        return who.actingForChild() || who.role().entitledToAdvocate();
+        return who.actingForChild() || isHelpedThemselves();
     }
 
     /** The promises of which they can say whether they were kept: those that are done, or should be. */

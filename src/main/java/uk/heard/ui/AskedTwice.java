@@ -23,13 +23,14 @@ public class AskedTwice extends Composite<Div> {
 
     private void ask(String sure, String yes, String no, SerializableRunnable then) {
         var question = new Paragraph(sure);
-        question.getElement().setAttribute("role", "status");
+        question.setId("asked-twice");
         var keep = new NativeButton(no, click -> {
             getContent().removeAll();
             getContent().add(first);
             first.focus();
         });
         keep.addClassName("secondary");
+        keep.getElement().setAttribute("aria-describedby", "asked-twice");
         var go = new NativeButton(yes, click -> then.run());
         go.addClassName("quiet");
         var buttons = new Div(keep, go);

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +32,7 @@ public class QuestionPage extends Composite<Div> {
     private final Div buttons = new Div();
     private final List<Answer<?>> wrong = new ArrayList<>();
     private String inHistory;
+    private Div lost;
 
     public QuestionPage(Say say, String question) {
         this.say = say;
@@ -222,8 +222,14 @@ public class QuestionPage extends Composite<Div> {
     /** Refuses to go on for good: what was typed stays in the fields, to copy. */
     public void nothingIsKept(String why) {
         noProblems();
-        addFirst(new Inset(why));
-        heading.focus();
+        if (lost != null) {
+            content.remove(lost);
+        }
+        // Put in anew, so that it is heard each time.
+        lost = new Div(new Inset(why));
+        lost.getElement().setAttribute("role", "alert");
+        content.addComponentAtIndex(0, lost);
+        lost.scrollIntoView();
     }
 
     private void retitle() {

@@ -203,7 +203,7 @@ class NothingIsLostIT extends InBrowser {
         person.context().setOffline(true);
         person.getByLabel("What happened?").fill(STORY);
         person.clock().fastForward("10:05");
-        assertThat(person.getByText("What you typed is not saved yet. We cover this page if nobody is here.")).isVisible();
+        assertThat(person.getByText("What you typed is not saved. If nobody is here, we cover this page.")).isVisible();
         assertThat(person.getByText("In five minutes this page closes by itself.")).isHidden();
         isAccessible(person);
         picture(person, "not-saved-still-here");

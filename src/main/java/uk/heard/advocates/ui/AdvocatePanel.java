@@ -127,22 +127,12 @@ class AdvocatePanel implements CasePanel {
         var reach = form.add(new LongAnswer(say, "how-to-reach", say.it("advocates.panel.refer.reach"), 1000).rows(2));
         reach.setHint(say.it("advocates.panel.refer.reach.hint"));
         return form.button(say.it("advocates.panel.refer"), say.it("advocates.panel.refer.done", provider.name()),
-                () -> problem(arrange.refer(context.staff(), file.id(), helped(file).id(), reach.getValue()), reach, say));
-    }
-
-    /** The child or care leaver who complains, also of a child of their own, or else the child who is spoken for. */
-    private static CaseFile.CasePerson helped(CaseFile file) {
-        return file.child().filter(_ -> !complainsThemselves(file)).orElseGet(file::complainant);
-    }
-
-    private static boolean complainsThemselves(CaseFile file) {
-        var complainant = file.complainant();
-        return !complainant.actingForChild() && (complainant.role().entitledToAdvocate() || file.voice().young());
+                () -> problem(arrange.refer(context.staff(), file.id(), file.helpedByAdvocate().id(), reach.getValue()), reach, say));
     }
 
     /** Also where nobody was asked: the simple form may be sent with that left open. */
     private static boolean mayHaveOne(CaseFile file) {
-        return complainsThemselves(file) || file.complainant().actingForChild();
+        return file.complainantIsHelped() || file.complainant().actingForChild();
     }
 
     private StepForm answer(CaseFile file, Appointed appointed, CaseContext context) {

@@ -9,8 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uk.heard.gate.ClientNetwork;
-import uk.heard.gate.Slowdown;
 import uk.heard.intake.Drafts;
 import uk.heard.intake.Question;
 import uk.heard.ui.Voice;
@@ -22,19 +20,14 @@ import uk.heard.ui.Voice;
 @RestController
 class BeginController {
 
-    /** Each draft takes its place in the database for a day: whoever begins many waits. */
-    private static final String BEGINNING = "begin";
-
     private final Drafts drafts;
     private final DraftCookie cookie;
     private final UnsentDraft unsent;
-    private final Slowdown slowdown;
 
-    BeginController(Drafts drafts, DraftCookie cookie, UnsentDraft unsent, Slowdown slowdown) {
+    BeginController(Drafts drafts, DraftCookie cookie, UnsentDraft unsent) {
         this.drafts = drafts;
         this.cookie = cookie;
         this.unsent = unsent;
-        this.slowdown = slowdown;
     }
 
     /**
@@ -48,7 +41,6 @@ class BeginController {
         if (begun.isPresent() && !again) {
             return unsent.carryOnOrStartAgain(begun.get(), voice, simple);
         }
-        slowdown.oneOfMany(BEGINNING, ClientNetwork.of(request.getRemoteAddr()), null);
         unsent.forget(request);
         return simple ? to(SimplePages.address(voice), cookie.none()) : to("/app/" + Question.DANGER.route(), cookie.of(drafts.begin(voice)));
     }

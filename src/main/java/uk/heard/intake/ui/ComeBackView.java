@@ -44,13 +44,14 @@ class ComeBackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var button = new NativeButton(say.it(asking.canBeResumed() ? "intake.come-back.another" : "intake.come-back.take"), click ->
                 drafts.keys(asking.holder()).ifPresent(keys -> {
                     keep.removeAll();
-                    keep.addClassName("keep");
+                    keep.setClassName("keep");
                     keep.add(new Paragraph(say.it("intake.sent.reference")), SentView.secret(keys.reference().grouped(), "reference"),
                             new Paragraph(say.it("intake.sent.code")), SentView.secret(keys.code().grouped(), "code"),
                             new Inset(say.it("intake.come-back.keep")));
                     page.focus();
                 }));
         button.addClassName("secondary");
+        keep.addClassName("answer");
         keep.add(button);
         page.add(keep, new Paragraph(say.it("intake.come-back.delete.why")), delete());
         page.onContinue(say.it("intake.come-back.carry-on"), () -> getUI().ifPresent(ui -> ui.navigate(from, asking.parameters())));

@@ -57,7 +57,7 @@ record SimpleForm(Map<String, String> fields) {
         }
         var tooLong = tooLong();
         wrong.addAll(tooLong);
-        if (isAboutMyself() && !the("child").isEmpty() && !the("name").isEmpty() && !the("child").equalsIgnoreCase(the("name"))) {
+        if (isAboutMyself() && !the("child").isEmpty() && !the("child").equalsIgnoreCase(ownName())) {
             wrong.add(new Wrong("child", "intake.simple.child.whose"));
         }
         if (isToBeRead("email", tooLong) && !Addresses.isEmail(the("email"))) {
@@ -99,7 +99,7 @@ record SimpleForm(Map<String, String> fields) {
                 .withPoint(0, new Answers.Point(the("happened"), the("should")))
                 .with(new Answer.OverAYearAgo(Said.NOT_SAID, "")).with(new Answer.InCourt(Said.NOT_SAID, "")).with(new Answer.Before(Said.NOT_SAID, ""))
                 .with(new Answer.Help("", Set.of(), "", ""))
-                .with(new Answer.Contact(isAboutMyself() && the("name").isEmpty() ? the("child") : the("name"), the("email"), SafeHours.ANY, the("phone"), false, SafeHours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
+                .with(new Answer.Contact(ownName(), the("email"), SafeHours.ANY, the("phone"), false, SafeHours.ANY, "", "", "", the("email").isEmpty() && the("phone").isEmpty()));
         if (answers.forSomebody()) {
             answers = answers.with(new Answer.Agreement(ConsentAnswer.NOT_SURE, "", null, Said.NOT_SAID, ""));
         }
@@ -115,6 +115,11 @@ record SimpleForm(Map<String, String> fields) {
 
     private Optional<ComplainantRole> role() {
         return constant(ComplainantRole.class, the("who")).filter(ROLES::contains);
+    }
+
+    /** Children write their own name where another child's is asked for. */
+    private String ownName() {
+        return the("name").isEmpty() && isAboutMyself() && role().filter(ComplainantRole::isAChild).isPresent() ? the("child") : the("name");
     }
 
     private boolean isAboutMyself() {

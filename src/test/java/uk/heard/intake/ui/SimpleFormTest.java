@@ -44,6 +44,7 @@ class SimpleFormTest {
     void a_child_who_wrote_their_name_in_the_wrong_field_is_called_by_it() {
         assertThat(answers(with("child", "Jade")).contact().name()).isEqualTo("Jade");
         assertThat(wrong(with("child", "Jade", "name", "jade"))).isEmpty();
+        assertThat(wrong(with("who", "PARENT", "child", "Sam"))).as("a parent is not called by the name of a son").containsExactly("child");
         assertThat(wrong(with("child", "Sam", "name", "Jade"))).containsExactly("child");
         assertThat(wrong(with("child", "Sam", "name", "Jade", "about", "FOR_A_CHILD"))).isEmpty();
     }

@@ -121,7 +121,8 @@ class YourSayPagesTest {
         var question = page(visit.post("/your-say", codes()));
         invitations.end(officer(), complaint.id());
         var over = page(visit.post("/your-say/answer", form(question, Map.of("answer", "DOES_NOT_AGREE", "words", "She shouts.\nEvery day. <b>"))));
-        assertThat(over.selectFirst("main .inset").text()).contains("This is what you wrote. We do not have it.", "She shouts.", "Every day. <b>");
+        assertThat(over.text()).contains("This is what you wrote. We do not have it.");
+        assertThat(over.selectFirst("main .inset.theirs p").wholeText()).isEqualTo("She shouts.\nEvery day. <b>");
         assertThat(over.selectFirst("input[name=words]").val()).as("it goes on with the right codes").isEqualTo("She shouts.\nEvery day. <b>");
         assertThat(page(visit.get("/your-say")).select("main .inset")).isEmpty();
     }
