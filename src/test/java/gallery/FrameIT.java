@@ -195,7 +195,7 @@ class FrameIT {
         assertThat(page.getByRole(AriaRole.ALERT).locator(".code")).hasText(Pattern.compile("[A-Z2-9]{6}"));
         assertThat(page.getByLabel("Anything that we should know")).hasValue("only after four");
         assertThat(page.content()).doesNotContain("IllegalState").doesNotContain("on purpose");
-        page.getByText("Close").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close")).click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
     }
 
