@@ -37,7 +37,7 @@ class AxeEverywhere extends AtEveryView {
             }
         }
         for (var mistake : Mistake.ALL) {
-            if (mistake.view().asksWhenEmpty(voice)) {
+            if (mistake.canBeMade(voice)) {
                 enterEmpty(page, mistake.view(), voice);
                 mistake.make().accept(page);
                 page.locator("#continue").click();

@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.heard.ui.Voice;
 
 /**
  * One thing that a view does not take. Whoever adds a rule to a view adds it here.
@@ -14,6 +15,11 @@ import java.util.function.Consumer;
  * @param make what the person does before Continue
  */
 record Mistake(PublicView view, String key, String field, Consumer<Page> make) {
+
+    /** Whether somebody who is spoken to like this can make it: a child finds fewer lines of whom it can be about. */
+    boolean canBeMade(Voice voice) {
+        return view.asksWhenEmpty(voice) && !(voice.young() && view == PublicView.WHO_IS_IT_ABOUT && !field.equals("matter"));
+    }
 
     private static final Consumer<Page> NOTHING = page -> { };
     private static final int OVER_A_STORY = 5_001;
